@@ -1,0 +1,117 @@
+/** What a button means, and its form of at most 64 bytes that outlives a restart. */
+import { shortId } from "./short-id.ts";
+
+/** How deep an explanation goes: for a newcomer or for a developer. */
+export type Depth = "simple" | "deep";
+/** Whose scores a board shows: those earned in this community, or anywhere. */
+export type BoardScope = "here" | "everyone";
+/** Commands that a button can start as they are, without arguments. */
+export type Opener = "help" | "topics" | "progress" | "quiz";
+
+/** Everything a button can mean. `topic` is the id of a concept or an area; `option` is the option's original index. */
+export type Action =
+  | { readonly kind: "explain"; readonly concept: string; readonly depth: Depth; readonly fresh: boolean }
+  | { readonly kind: "compare"; readonly a: string; readonly b: string }
+  | { readonly kind: "topics"; readonly area?: string | undefined }
+  | {
+      readonly kind: "quiz";
+      readonly topic?: string | undefined;
+      readonly length: number;
+      readonly restart: boolean;
+    }
+  | { readonly kind: "answer"; readonly session: string; readonly ordinal: number; readonly option: number }
+  | { readonly kind: "next"; readonly session: string; readonly ordinal: number }
+  | { readonly kind: "resume"; readonly session: string }
+  | { readonly kind: "stop"; readonly session: string }
+  | { readonly kind: "board"; readonly scope: BoardScope }
+  | { readonly kind: "open"; readonly command: Opener };
+
+const OPENERS: readonly Opener[] = ["help", "topics", "progress", "quiz"];
+const NONE = "-";
+
+/**
+ * The token of an action: ASCII, at most 64 bytes (Telegram's callback_data, the narrowest platform).
+ * Ids of content travel as `shortId`; session keys as they are (base 36).
+ */
+export function encode(action: Action): string {
+  switch (action.kind) {
+    case "explain":
+      return ["e", shortId(action.concept), action.depth === "deep" ? "d" : "s", flag(action.fresh)].join(
+        ".",
+      );
+    case "compare":
+      return ["c", shortId(action.a), shortId(action.b)].join(".");
+    case "topics":
+      return ["t", optional(action.area)].join(".");
+    case "quiz":
+      return ["q", optional(action.topic), action.length.toString(36), flag(action.restart)].join(".");
+    case "answer":
+      return ["a", action.session, action.ordinal.toString(36), action.option.toString(36)].join(".");
+    case "next":
+      return ["n", action.session, action.ordinal.toString(36)].join(".");
+    case "resume":
+      return ["r", action.session].join(".");
+    case "stop":
+      return ["s", action.session].join(".");
+    case "board":
+      return ["b", action.scope === "here" ? "h" : "e"].join(".");
+    case "open":
+      return ["o", action.command].join(".");
+    default:
+      throw new Error(`no token for ${JSON.stringify(action satisfies never)}`);
+  }
+}
+
+/**
+ * The action of a token, or undefined when it is forged, of another version, or names content that is gone.
+ * `idOf` turns six letters back into an id.
+ */
+export function decode(token: string, idOf: (short: string) => string | undefined): Action | undefined {
+  if (!/^[a-z](\.[a-z0-9-]{1,20}){1,3}$/.test(token)) return undefined;
+  const [letter = "", first = "", second = "", third = ""] = token.split(".");
+  const action = read(letter, first, second, third, idOf);
+  return action && encode(action) === token ? action : undefined;
+}
+
+type IdOf = (short: string) => string | undefined;
+
+function read(letter: string, first: string, second: string, third: string, idOf: IdOf): Action | undefined {
+  switch (letter) {
+    case "e": {
+      const concept = idOf(first);
+      if (concept === undefined) return undefined;
+      return { kind: "explain", concept, depth: second === "d" ? "deep" : "simple", fresh: third === "1" };
+    }
+    case "c": {
+      const [a, b] = [idOf(first), idOf(second)];
+      return a && b ? { kind: "compare", a, b } : undefined;
+    }
+    case "t":
+      return { kind: "topics", area: idOf(first) };
+    case "q":
+      return { kind: "quiz", topic: idOf(first), length: whole(second), restart: third === "1" };
+    case "a":
+      return { kind: "answer", session: first, ordinal: whole(second), option: whole(third) };
+    case "n":
+      return { kind: "next", session: first, ordinal: whole(second) };
+    case "r":
+      return { kind: "resume", session: first };
+    case "s":
+      return { kind: "stop", session: first };
+    case "b":
+      return { kind: "board", scope: first === "h" ? "here" : "everyone" };
+    case "o":
+      return openerAction(first);
+    default:
+      return undefined;
+  }
+}
+
+function openerAction(name: string): Action | undefined {
+  const command = OPENERS.find((opener) => opener === name);
+  return command && { kind: "open", command };
+}
+
+const optional = (id: string | undefined): string => (id === undefined ? NONE : shortId(id));
+const flag = (on: boolean): string => (on ? "1" : "0");
+const whole = (text: string): number => Number.parseInt(text, 36);

@@ -1,0 +1,160 @@
+/** The core behind one function: a request goes in, replies come out. Its only catch for handler faults is here. */
+import { type Action, decode } from "./action.ts";
+import { readArguments } from "./arguments.ts";
+import type { Call, Command } from "./command.ts";
+import { StoreError, UserError } from "./errors.ts";
+import type { Answered, Suggestion } from "./face.ts";
+import type { Library } from "./knowledge/library.ts";
+import type { Clock, Log, Random, Store } from "./ports.ts";
+import type { Bank } from "./quiz/bank.ts";
+import { step } from "./quiz/step.ts";
+import type { Reply } from "./reply.ts";
+import type { Input, Request } from "./request.ts";
+import { suggest } from "./suggest.ts";
+import type { Texts } from "./texts/en.ts";
+import { remarkView, unknownCommandView } from "./views/unknown.ts";
+
+/** What an app is made of. */
+export type AppDeps = {
+  readonly library: Library;
+  readonly bank: Bank;
+  readonly commands: readonly Command[];
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly random: Random;
+  readonly log: Log;
+  readonly texts: Texts;
+};
+
+/** `due` ends what has passed its deadline and says how many; `handle` never rejects. */
+export type App = {
+  handle(request: Request): Promise<Answered>;
+  suggest(command: string, param: string, typed: string): readonly Suggestion[];
+  due(now: Date): Promise<number>;
+  readonly commands: readonly Command[];
+};
+
+const MOST_DUE_AT_ONCE = 100;
+
+/** Puts the core together. It starts nothing by itself. */
+export function createApp(deps: AppDeps): App {
+  return {
+    handle: (request) => handle(deps, request),
+    suggest: (command, param, typed) => suggest(deps, command, param, typed),
+    due: (now) => endDueSessions(deps.store, now),
+    commands: deps.commands,
+  };
+}
+
+async function handle(deps: AppDeps, request: Request): Promise<Answered> {
+  let queued = false;
+  const call: Call = {
+    ...deps,
+    request,
+    args: {},
+    read: (work) => deps.store.read(work),
+    change: async (work) => {
+      const replies = await changeOnce(deps.store, request, work);
+      queued = true;
+      return replies;
+    },
+    learner: (reader) => reader.learnerOf(request.actor.id),
+  };
+  try {
+    return { replies: await route(call, request.input), queued };
+  } catch (error) {
+    return { replies: [excuse(deps, request, error)], queued: false };
+  }
+}
+
+/** One transaction for the event: what it changes, that it was handled, and what is said about it. */
+function changeOnce(
+  store: Store,
+  request: Request,
+  work: Parameters<Call["change"]>[0],
+): Promise<readonly Reply[]> {
+  return store.transact(async (tx) => {
+    const said = await tx.repliesTo(request.event);
+    if (said) return said;
+    const learner = await tx.learner(request.actor, request.place, request.at);
+    const replies = await work(tx, learner);
+    await tx.record(request, replies);
+    return replies;
+  });
+}
+
+async function route(call: Call, input: Input): Promise<readonly Reply[]> {
+  switch (input.kind) {
+    case "command":
+      return runCommand(call, input.name, input.args);
+    case "press":
+      return press(call, input.token);
+    case "text":
+      return call.request.place.kind === "private" ? hear(call, input.text) : [];
+    default:
+      throw new Error(`no route for ${JSON.stringify(input satisfies never)}`);
+  }
+}
+
+async function runCommand(
+  call: Call,
+  name: string,
+  raw: Extract<Input, { kind: "command" }>["args"],
+): Promise<readonly Reply[]> {
+  const command = call.commands.find((entry) => entry.name === name);
+  if (!command) return [unknownCommandView(call.texts, name)];
+  return command.run({ ...call, args: readArguments(command, raw, call.library, call.texts) });
+}
+
+/** Plain words: a greeting, a command without its slash, or something to look up. */
+async function hear(call: Call, text: string): Promise<readonly Reply[]> {
+  const [first = "", ...rest] = text.trim().split(/\s+/);
+  const name = first.toLowerCase();
+  if (call.texts.greetings.includes(text.trim().toLowerCase())) return runCommand(call, "start", "");
+  if (call.commands.some((command) => command.name === name)) return runCommand(call, name, rest.join(" "));
+  return runCommand(call, "explain", text);
+}
+
+async function press(call: Call, token: string): Promise<readonly Reply[]> {
+  const action = decode(token, call.library.idOf);
+  if (!action) throw new UserError(call.texts.unknown.button, call.texts.unknown.buttonHint);
+  if (action.kind === "open") return runCommand(call, action.command, "");
+  return dispatch(call, action);
+}
+
+/** The command that declared the press. A kind of action that no command takes is a bug, which a test rules out. */
+function dispatch<A extends Action>(call: Call, action: A): Promise<readonly Reply[]> {
+  for (const command of call.commands) {
+    const handler = command.presses?.[action.kind] as
+      | ((call: Call, action: A) => Promise<readonly Reply[]>)
+      | undefined;
+    if (handler) return handler(call, action);
+  }
+  throw new Error(`no command takes the press ${action.kind}`);
+}
+
+function excuse({ texts, log, random }: AppDeps, request: Request, error: unknown): Reply {
+  if (error instanceof UserError) return remarkView(error.message, error.hint);
+  const { failure } = texts;
+  if (error instanceof StoreError) {
+    log.error("store refused", { reason: error.reason, event: request.event, error: error.cause });
+    return remarkView(failure[error.reason], failure[`${error.reason}Hint`]);
+  }
+  const reference = Math.floor(random() * 36 ** 6)
+    .toString(36)
+    .padStart(6, "0");
+  log.error("handler failed", { reference, event: request.event, error });
+  return remarkView(failure.bug(reference), failure.bugHint);
+}
+
+function endDueSessions(store: Store, now: Date): Promise<number> {
+  return store.transact(async (tx) => {
+    const keys = await tx.dueSessions(now, MOST_DUE_AT_ONCE);
+    for (const key of keys) {
+      const session = await tx.session(key);
+      if (session)
+        await tx.save(step(session, { kind: "expire" }, () => ({ right: false, points: 0 })).session);
+    }
+    return keys.length;
+  });
+}

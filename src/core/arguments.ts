@@ -1,0 +1,97 @@
+/** From what was typed behind a command to its named arguments. */
+import type { Args, Command, Param } from "./command.ts";
+import { UserError } from "./errors.ts";
+import { find } from "./knowledge/find.ts";
+import type { Library } from "./knowledge/library.ts";
+import { splitSides } from "./knowledge/pair.ts";
+import type { RawArguments } from "./request.ts";
+import type { Texts } from "./texts/en.ts";
+
+/** Longest argument that is read, in characters; no name, alias or question is as long. */
+const LONGEST_ARGUMENT = 300;
+
+/**
+ * Reads and checks arguments. Throws `UserError` when a required one is missing or one is out of bounds.
+ * Characters that no one types (controls, direction marks) are dropped.
+ */
+export function readArguments(command: Command, raw: RawArguments, library: Library, texts: Texts): Args {
+  const given = typeof raw === "string" ? split(command.params, clean(raw), library) : cleanAll(raw);
+  const args: Record<string, string> = {};
+  for (const param of command.params) {
+    const value = given[param.name]?.slice(0, LONGEST_ARGUMENT);
+    if (value) args[param.name] = checked(param, value, texts);
+    else if (param.required) throw missing(command, param, texts);
+  }
+  return args;
+}
+
+function clean(text: string): string {
+  return text
+    .replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu, " ")
+    .replace(/\s+/g, " ")
+    .trim();
+}
+
+function cleanAll(raw: Readonly<Record<string, string>>): Args {
+  return Object.fromEntries(Object.entries(raw).map(([name, value]) => [name, clean(value)]));
+}
+
+/** Two topics are parted as sides; other parameters are taken off the end, the rest is the topic. */
+function split(params: readonly Param[], text: string, library: Library): Args {
+  if (text === "") return {};
+  const topics = params.filter((param) => param.kind.startsWith("topic") || param.kind === "area");
+  if (topics.length > 1) return named(topics, splitSides(library, text));
+  const [topic] = topics;
+  if (topic && find(library, text).kind === "exact") return { [topic.name]: text };
+  const words = text.split(" ");
+  const args: Record<string, string> = {};
+  for (const param of params.filter((entry) => entry !== topic).reverse()) {
+    const last = words.at(-1);
+    if (last !== undefined && fits(param, last)) args[param.name] = words.pop() ?? "";
+  }
+  if (topic && words.length > 0) args[topic.name] = unquoted(words.join(" "));
+  if (!topic && words.length > 0)
+    Object.assign(
+      args,
+      named(
+        params.filter((param) => !args[param.name]),
+        words,
+      ),
+    );
+  return args;
+}
+
+function named(params: readonly Param[], values: readonly string[]): Args {
+  return Object.fromEntries(
+    params.flatMap((param, index) => (values[index] ? [[param.name, values[index]]] : [])),
+  );
+}
+
+function fits(param: Param, word: string): boolean {
+  if (param.kind === "integer") return /^\d{1,6}$/.test(word);
+  return param.kind === "choice" && param.choices.includes(word.toLowerCase());
+}
+
+const unquoted = (text: string): string => text.replace(/^(["'“])(.*)(["'”])$/, "$2");
+
+function checked(param: Param, value: string, texts: Texts): string {
+  if (param.kind === "integer") {
+    const number = /^\d{1,6}$/.test(value) ? Number(value) : Number.NaN;
+    if (number >= param.min && number <= param.max) return String(number);
+    throw new UserError(
+      texts.arguments.notWhole(param.name, value),
+      texts.arguments.between(param.min, param.max),
+    );
+  }
+  if (param.kind === "choice") {
+    const choice = param.choices.find((entry) => entry === value.toLowerCase());
+    if (choice) return choice;
+    throw new UserError(texts.arguments.noChoice(param.name, value), texts.arguments.choices(param.choices));
+  }
+  return unquoted(value);
+}
+
+function missing(command: Command, param: Param, texts: Texts): UserError {
+  const [example = `/${command.name}`] = command.examples;
+  return new UserError(texts.arguments.missing(command.name, param.name), texts.arguments.tryThis(example));
+}

@@ -1,0 +1,71 @@
+/** The one declaration of a command: registration, completion, help and the README's table all come from it. */
+import type { Action } from "./action.ts";
+import type { Library } from "./knowledge/library.ts";
+import type { Clock, Random, Reader, Store, Tx } from "./ports.ts";
+import type { Bank } from "./quiz/bank.ts";
+import type { Reply } from "./reply.ts";
+import type { Request } from "./request.ts";
+import type { Texts } from "./texts/en.ts";
+
+/** A parameter. `topic` is completed from the knowledge base; `topic-or-area` also takes an area's id. */
+export type Param = {
+  readonly name: string;
+  readonly about: (texts: Texts) => string;
+  readonly required: boolean;
+} & (
+  | { readonly kind: "topic" }
+  | { readonly kind: "topic-or-area" }
+  | { readonly kind: "area" }
+  | { readonly kind: "integer"; readonly min: number; readonly max: number }
+  | { readonly kind: "choice"; readonly choices: readonly string[] }
+);
+
+/** Arguments by parameter name; only those that were given, trimmed, never empty. */
+export type Args = Readonly<Record<string, string>>;
+
+/** What a handler is given. `change` is its only way to the store that writes. */
+export type Call = {
+  readonly request: Request;
+  readonly args: Args;
+  readonly texts: Texts;
+  readonly library: Library;
+  readonly bank: Bank;
+  readonly clock: Clock;
+  readonly random: Random;
+  readonly commands: readonly Command[];
+  readonly read: Store["read"];
+  /**
+   * One change of state with its replies, exactly once for this event. `work` may run again when the store was
+   * busy. A `UserError` thrown in it rolls everything back and is said instead.
+   */
+  readonly change: (
+    work: (tx: Tx, learner: number) => Promise<readonly Reply[]>,
+  ) => Promise<readonly Reply[]>;
+  /** The learner behind the request, if known already. */
+  readonly learner: (reader: Reader) => Promise<number | undefined>;
+};
+
+type Presses = {
+  readonly [K in Action["kind"]]?: (
+    call: Call,
+    action: Extract<Action, { kind: K }>,
+  ) => Promise<readonly Reply[]>;
+};
+
+/** A command and the buttons it answers for. Names are 1-32 of `[a-z0-9_]` (Telegram), abouts at most 100 (Discord). */
+export type Command = {
+  readonly name: string;
+  readonly about: (texts: Texts) => string;
+  readonly params: readonly Param[];
+  readonly examples: readonly string[];
+  readonly audience: "everyone" | "asker";
+  readonly access: "member" | "admin";
+  readonly contexts: readonly ("private" | "shared")[];
+  readonly run: (call: Call) => Promise<readonly Reply[]>;
+  readonly presses?: Presses;
+};
+
+/** Declares a command; gives it its type. */
+export function defineCommand(command: Command): Command {
+  return command;
+}

@@ -1,0 +1,23 @@
+/** The list of commands, in the order of help and menus. One more command is one more line here. */
+import type { Command } from "../command.ts";
+import { compare } from "./compare.ts";
+import { explain } from "./explain.ts";
+import { help } from "./help.ts";
+import { leaderboard } from "./leaderboard.ts";
+import { privacy } from "./privacy.ts";
+import { progress } from "./progress.ts";
+import { quiz } from "./quiz.ts";
+import { start } from "./start.ts";
+import { topics } from "./topics.ts";
+
+export const commands: readonly Command[] = [
+  explain,
+  compare,
+  quiz,
+  topics,
+  progress,
+  leaderboard,
+  help,
+  privacy,
+  start,
+];

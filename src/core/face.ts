@@ -1,0 +1,40 @@
+/** The door between the core and a face: what a face is given, and what it gives back. */
+import type { Command } from "./command.ts";
+import type { Clock, Log, Messenger } from "./ports.ts";
+import type { Reply } from "./reply.ts";
+import type { Request } from "./request.ts";
+import type { Texts } from "./texts/en.ts";
+
+/**
+ * The core's answer to a request. `queued` replies were committed to the outbox and are sent by it through the
+ * face's messenger; the face itself sends the others.
+ */
+export type Answered = { readonly replies: readonly Reply[]; readonly queued: boolean };
+
+/** One completion: what is shown, and what is sent when it is chosen (at most 100 characters each). */
+export type Suggestion = { readonly label: string; readonly value: string };
+
+/** What every face is given. `handle` never rejects. */
+export type FaceDeps = {
+  readonly handle: (request: Request) => Promise<Answered>;
+  /** Up to 25 completions for what has been typed into a parameter of a command. Synchronous and quick. */
+  readonly suggest: (command: string, param: string, typed: string) => readonly Suggestion[];
+  readonly commands: readonly Command[];
+  readonly texts: Texts;
+  readonly clock: Clock;
+  readonly log: Log;
+  /** Resolves after so many milliseconds, or at once when the signal aborts. Never rejects. */
+  readonly wait: (milliseconds: number, signal?: AbortSignal) => Promise<void>;
+};
+
+/**
+ * A started face. `messenger` sends what the outbox holds; `stop` ends it within two seconds: no new request is
+ * taken, those under way are finished. `failed` settles only if the face gives up for good, with the sentence
+ * that says why.
+ */
+export type Face = {
+  readonly platform: string;
+  readonly messenger: Messenger;
+  readonly failed: Promise<string>;
+  stop(): Promise<void>;
+};

@@ -1,0 +1,83 @@
+/** The shape of the files in `knowledge/`, as zod schemas: they check, they type, and they make the editor schemas. */
+import { z } from "zod";
+
+const id = z
+  .string()
+  .max(48)
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "must be lower-case words joined by hyphens")
+  .describe("An id for ever: lower-case words joined by hyphens. It never changes its meaning.");
+const ids = z.array(id);
+const line = (most: number) => z.string().trim().min(1).max(most);
+const words = (least: number, most: number) =>
+  z
+    .string()
+    .trim()
+    .min(1)
+    .refine((text) => between(countWords(text), least, most), {
+      error: (issue) => `has ${countWords(String(issue.input))} words, should have ${least} to ${most}`,
+    });
+
+const between = (count: number, least: number, most: number): boolean => count >= least && count <= most;
+
+/** Words as a reader counts them; link targets do not count. */
+export function countWords(text: string): number {
+  return text
+    .replace(/\]\([^)]*\)/g, "]")
+    .split(/\s+/)
+    .filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
+}
+
+/** YYYY-MM or YYYY-MM-DD: the day or month for which a moving figure holds. */
+export const asOf = z
+  .string()
+  .regex(/^\d{4}-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?$/, "must be YYYY-MM or YYYY-MM-DD")
+  .describe("When a figure that moves was true: YYYY-MM or YYYY-MM-DD.");
+
+/** Where a statement comes from; a URL where there is one. */
+export const source = z.strictObject({ title: line(160), url: z.url({ protocol: /^https$/ }).optional() });
+
+const fact = z.strictObject({ text: line(400), asOf: asOf.optional(), source });
+const trait = z.strictObject({ text: line(100), rating: z.int().min(1).max(5).optional() });
+const level = z.int().min(1).max(3);
+
+/** One concept. Texts may use bold, italic, code, links and `[text](concept:id)`; nothing else. */
+export const conceptSchema = z.strictObject({
+  id,
+  name: line(60),
+  aliases: z.array(line(60)),
+  area: id,
+  level: level.describe("1 newcomer, 2 some background, 3 specialist"),
+  importance: level.describe("3 a learner needs it, 2 useful, 1 for the curious"),
+  retired: z.boolean().optional().describe("True keeps the id for old progress but hides the concept."),
+  summary: line(200),
+  analogy: line(600),
+  simple: words(60, 120),
+  detail: words(120, 250),
+  facts: z.array(fact).min(3).max(6),
+  tradeoff: line(400),
+  misconception: z.strictObject({ claim: line(200), truth: line(400) }),
+  asks: z.array(line(120)).min(3).max(6),
+  related: ids,
+  prerequisites: ids,
+  confusable: ids,
+  sources: z.array(source).min(1),
+  traits: z.record(id, trait).optional(),
+});
+
+/** A part of the subject; each has one file of concepts and one of questions. */
+export const areaSchema = z.strictObject({ id, name: line(60), about: line(200) });
+
+/** What `/compare` compares; `scale` says what the ratings 1 to 5 mean, where there are ratings. */
+export const dimensionSchema = z.strictObject({
+  id,
+  name: line(40),
+  question: line(100),
+  scale: z.array(line(80)).length(5).optional(),
+});
+
+/** A concept as it is written. */
+export type RawConcept = z.infer<typeof conceptSchema>;
+/** A part of the subject. */
+export type Area = Readonly<z.infer<typeof areaSchema>>;
+/** One line of a comparison. */
+export type Dimension = Readonly<z.infer<typeof dimensionSchema>>;

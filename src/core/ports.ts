@@ -1,0 +1,112 @@
+/** What the core needs from outside. Nothing here is wider than what is used. */
+import type { Session } from "./quiz/session.ts";
+import type { Reply } from "./reply.ts";
+import type { Actor, Place, Request } from "./request.ts";
+
+/** The time of day, in UTC. Only the composition layer reads the wall clock. */
+export type Clock = () => Date;
+
+/** A number from 0 (included) to 1 (not). Tests seed it. */
+export type Random = () => number;
+
+type Fields = Readonly<Record<string, unknown>>;
+/** Where faults and milestones are written. Never message texts, never tokens. */
+export type Log = {
+  info(message: string, fields?: Fields): void;
+  warn(message: string, fields?: Fields): void;
+  error(message: string, fields?: Fields): void;
+};
+
+/**
+ * What became of a send. `failed` certainly did not arrive: it may be tried again after `retryAfter`
+ * milliseconds, or never where `final`; `gone` says that the place can't be reached any more.
+ * `unknown` may have arrived and is not blindly repeated.
+ */
+export type Receipt =
+  | { readonly kind: "sent"; readonly message?: string }
+  | {
+      readonly kind: "failed";
+      readonly reason: string;
+      readonly final: boolean;
+      readonly retryAfter?: number;
+      readonly gone?: boolean;
+    }
+  | { readonly kind: "unknown"; readonly reason: string };
+
+/** A face's way to say something. Never throws. `target` is the face's own note from the request. */
+export type Messenger = {
+  deliver(place: Place, reply: Reply, target?: string): Promise<Receipt>;
+};
+
+/** One answer: the row everything else can be rebuilt from. Points are as awarded, `localDay` is YYYY-MM-DD. */
+export type AnswerRow = {
+  readonly session: string;
+  readonly ordinal: number;
+  readonly learner: number;
+  readonly identity: string;
+  readonly question: string;
+  readonly version: number;
+  readonly concept: string;
+  readonly chosen: string;
+  readonly right: boolean;
+  readonly hints: number;
+  readonly points: number;
+  readonly community: string;
+  readonly localDay: string;
+  readonly event: string;
+  readonly at: Date;
+};
+
+/** How a learner did on one concept over all time. */
+export type Tally = { readonly concept: string; readonly answered: number; readonly right: number };
+
+/** A learner's line on a board: competition rank (1, 2, 2, 4), points over all time. */
+export type Standing = {
+  readonly learner: number;
+  readonly name: string;
+  readonly points: number;
+  readonly rank: number;
+};
+
+/** Looks at the store without changing it. A community of undefined stands for everyone. */
+export type Reader = {
+  learnerOf(identity: string): Promise<number | undefined>;
+  session(key: string): Promise<Session | undefined>;
+  /** The learner's session that is `asked` or `answered`, the newest if there are several. */
+  openSession(learner: number): Promise<Session | undefined>;
+  /** For each question the learner has answered, when that was last. */
+  lastAnswers(learner: number): Promise<ReadonlyMap<string, Date>>;
+  tallies(learner: number): Promise<readonly Tally[]>;
+  /** The best `limit` learners, by points, then by who reached them first, then by learner. */
+  board(community: string | undefined, limit: number): Promise<readonly Standing[]>;
+  /** The learner's own line with the same rank as the list gives; undefined without points. */
+  standing(community: string | undefined, learner: number): Promise<Standing | undefined>;
+};
+
+/** What a change may do, all of it or nothing. */
+export type Tx = Reader & {
+  /** The replies committed with this event, when it was handled before. */
+  repliesTo(event: string): Promise<readonly Reply[] | undefined>;
+  /** Marks the event as handled and commits its replies to the outbox. */
+  record(request: Request, replies: readonly Reply[]): Promise<void>;
+  /** The learner behind an identity, made on first sight; keeps name, locale, place and community fresh. */
+  learner(actor: Actor, place: Place, at: Date): Promise<number>;
+  /**
+   * Inserts (version 1) or replaces the session if the stored version is one less, and keeps its deadline row.
+   * Throws `StoreError` "busy" when another process was faster: the whole change is run again.
+   */
+  save(session: Session): Promise<void>;
+  /** Adds the answer and its points to the scores; false when (session, ordinal, learner) has one already. */
+  answer(row: AnswerRow): Promise<boolean>;
+  /** Keys of sessions whose deadline has passed, oldest first. */
+  dueSessions(now: Date, limit: number): Promise<readonly string[]>;
+};
+
+/**
+ * The store. `transact` runs `work` in one immediate transaction; `work` has no other effect, because it is run
+ * again when the database was busy. Both throw `StoreError`.
+ */
+export type Store = {
+  transact<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
+  read<T>(work: (reader: Reader) => Promise<T>): Promise<T>;
+};

@@ -1,0 +1,49 @@
+/** What a face hands to the core: one event of a platform as plain data. */
+
+/** What the platform says the person may do in this place; `unknown` where it did not say. */
+export type Role = "member" | "admin" | "unknown";
+
+/** Who acts. `id` is unique over all platforms ("telegram:42") and is never taken apart by the core. */
+export type Actor = {
+  readonly id: string;
+  readonly platform: string;
+  readonly name: string;
+  readonly locale: string;
+  readonly role: Role;
+};
+
+/**
+ * Where it happens. A thread or forum topic is a place of its own; `community` (guild, group or the private
+ * chat itself) is the scope of boards. The id is made and read by the face alone.
+ */
+export type Place = {
+  readonly id: string;
+  readonly platform: string;
+  readonly community: string;
+  readonly parent?: string;
+  readonly kind: "private" | "shared";
+};
+
+/** Named arguments where the platform has typed options, else the text behind the command. */
+export type RawArguments = Readonly<Record<string, string>> | string;
+
+/** What the person did. A press carries the token of an action, which only the core decodes. */
+export type Input =
+  | { readonly kind: "command"; readonly name: string; readonly args: RawArguments }
+  | { readonly kind: "press"; readonly token: string; readonly values?: readonly string[] }
+  | { readonly kind: "text"; readonly text: string };
+
+/**
+ * One event. `event` is the platform's own id of it with the bot's id in front, the key of "exactly once".
+ * `order` sorts events as the platform does. `target` is the face's own note of what a reply replaces or
+ * answers (a message, an interaction); the core stores it and hands it back unread.
+ */
+export type Request = {
+  readonly event: string;
+  readonly order: string;
+  readonly at: Date;
+  readonly actor: Actor;
+  readonly place: Place;
+  readonly input: Input;
+  readonly target?: string;
+};

@@ -1,0 +1,63 @@
+/** The page that ends a quiz. */
+import { conceptOf, type Library } from "../knowledge/library.ts";
+import type { Bank } from "../quiz/bank.ts";
+import type { Session } from "../quiz/session.ts";
+import type { Block, Reply } from "../reply.ts";
+import type { Texts } from "../texts/en.ts";
+import { button, heading, text } from "./inline.ts";
+
+const MOST_TO_READ = 3;
+
+/** Score, points and what to read next, for a quiz that was finished or stopped. */
+export function resultView(library: Library, bank: Bank, texts: Texts, session: Session): Reply {
+  const answers = session.items.flatMap((item) => (item.answer ? [item.answer] : []));
+  const right = answers.filter((answer) => answer.right).length;
+  const points = answers.reduce((sum, answer) => sum + answer.points, 0);
+  const total = session.items.length;
+  const title =
+    session.status === "finished"
+      ? texts.quiz.finished(right, total)
+      : texts.quiz.stopped(right, answers.length);
+  const missed = missedConcepts(bank, session).slice(0, MOST_TO_READ);
+  return {
+    mode: "replace",
+    audience: "asker",
+    toast: title,
+    blocks: [
+      heading(title),
+      ...(answers.length === 0 ? [] : score(texts, right, answers.length, points)),
+      ...(missed.length > 0 ? [text(texts.quiz.readNext)] : []),
+    ],
+    controls: [
+      ...missed.map((id) =>
+        button(texts.quiz.explain(conceptOf(library, id).name), {
+          kind: "explain",
+          concept: id,
+          depth: "simple",
+          fresh: true,
+        }),
+      ),
+      button(
+        texts.quiz.again,
+        { kind: "quiz", topic: session.topic, length: total, restart: true },
+        "primary",
+      ),
+      button(texts.quiz.progress, { kind: "open", command: "progress" }),
+    ],
+  };
+}
+
+function score(texts: Texts, right: number, answered: number, points: number): Block[] {
+  const flawless = right === answered ? [text(texts.quiz.allRight)] : [];
+  return [
+    { kind: "progress", label: texts.quiz.rightAnswers, done: right, total: answered },
+    ...flawless,
+    text(texts.quiz.earned(points)),
+  ];
+}
+
+function missedConcepts(bank: Bank, session: Session): readonly string[] {
+  const missed = session.items.filter((item) => item.answer?.right === false);
+  const concepts = missed.flatMap((item) => bank.byId.get(item.question)?.concepts[0] ?? []);
+  return [...new Set(concepts)];
+}

@@ -1,0 +1,79 @@
+/** The first words, the list of commands, and what is kept about a person. */
+import type { Command } from "../command.ts";
+import type { Concept } from "../knowledge/concept.ts";
+import type { Control, Inline, Reply } from "../reply.ts";
+import type { Texts } from "../texts/en.ts";
+import { button, heading, led, note, plain, text } from "./inline.ts";
+
+/** The greeting, which says what to type and offers a first concept. */
+export function startView(texts: Texts, first: Concept | undefined): Reply {
+  const { start } = texts;
+  return {
+    mode: "new",
+    audience: "everyone",
+    blocks: [
+      heading(start.title),
+      text(start.what),
+      text(start.how),
+      { kind: "list", items: start.examples.map(([command, about]) => example(command, about)) },
+      note(start.disclaimer),
+    ],
+    controls: [
+      ...(first ? [explainButton(texts, first)] : []),
+      button(start.quiz, { kind: "open", command: "quiz" }),
+      button(start.topics, { kind: "topics" }),
+    ],
+  };
+}
+
+/** Every command with what it does and an example. */
+export function helpView(texts: Texts, commands: readonly Command[]): Reply {
+  return {
+    mode: "new",
+    audience: "asker",
+    blocks: [
+      heading(texts.help.title),
+      {
+        kind: "list",
+        items: commands.map((command) =>
+          example(command.examples[0] ?? `/${command.name}`, command.about(texts)),
+        ),
+      },
+      note(texts.help.more),
+      note(texts.start.disclaimer),
+    ],
+    controls: [
+      button(texts.start.topics, { kind: "topics" }),
+      button(texts.start.quiz, { kind: "open", command: "quiz" }),
+    ],
+  };
+}
+
+/** What is kept about a person and why, as the platforms' terms ask for. */
+export function privacyView(texts: Texts): Reply {
+  const { privacy } = texts;
+  return {
+    mode: "new",
+    audience: "asker",
+    blocks: [
+      heading(privacy.title),
+      { kind: "list", items: privacy.kept.map(plain) },
+      text(privacy.notKept),
+      text(privacy.where),
+      { kind: "text", content: led(privacy.remove, []) },
+    ],
+    controls: [],
+  };
+}
+
+function explainButton(texts: Texts, { id, name }: Concept): Control {
+  return button(
+    texts.quiz.explain(name),
+    { kind: "explain", concept: id, depth: "simple", fresh: true },
+    "primary",
+  );
+}
+
+function example(command: string, about: string): readonly Inline[] {
+  return [{ kind: "code", text: command }, ...plain(` – ${about}`)];
+}
