@@ -1,0 +1,40 @@
+/** From a typed line to a request. */
+
+import { encode } from "../../core/action.ts";
+import type { Control } from "../../core/reply.ts";
+import type { Actor, Input, Place } from "../../core/request.ts";
+
+/** The one place of a terminal. */
+export const LOCAL: Place = {
+  id: "terminal:local",
+  platform: "terminal",
+  community: "terminal:local",
+  kind: "private",
+};
+
+/** The learner at the keyboard; `name` is what `--as` said. */
+export function actorNamed(name: string): Actor {
+  return { id: `terminal:${name}`, platform: "terminal", name, locale: "en", role: "admin" };
+}
+
+/**
+ * What a line means: a number or an option's letter presses one of the buttons shown last, a slash begins a
+ * command, anything else is text. Undefined for an empty line.
+ */
+export function readLine(line: string, shown: readonly Control[]): Input | undefined {
+  const text = line.trim();
+  if (text === "") return undefined;
+  const pressed = pressedControl(text, shown);
+  if (pressed) return { kind: "press", token: encode(pressed.action) };
+  const command = /^\/(\w+)\s*(.*)$/su.exec(text);
+  if (command) return { kind: "command", name: (command[1] ?? "").toLowerCase(), args: command[2] ?? "" };
+  return { kind: "text", text };
+}
+
+function pressedControl(text: string, shown: readonly Control[]): Control | undefined {
+  const number = /^\/?(\d{1,2})$/.exec(text)?.[1];
+  if (number !== undefined) return shown[Number(number) - 1];
+  if (!/^[a-h]$/i.test(text)) return undefined;
+  const letter = text.toUpperCase();
+  return shown.find(({ label }) => label === letter || label.startsWith(`${letter}. `));
+}

@@ -1,0 +1,95 @@
+/** The settings of the bot, read from environment variables. Pure: the environment is an argument. */
+import { UserError } from "./core/errors.ts";
+
+/** Where one platform is reached, and with which secret. */
+export type FaceConfig = { readonly token: string; readonly api?: string };
+
+/** All settings. Without any token the bot talks in the terminal. */
+export type Config = {
+  readonly discord?: FaceConfig;
+  readonly telegram?: FaceConfig;
+  /** `sqlite:PATH` or `sqlite::memory:`. */
+  readonly database: string;
+  readonly logLevel: LogLevel;
+};
+
+type Env = Readonly<Record<string, string | undefined>>;
+
+const LOG_LEVELS = ["debug", "info", "warn", "error", "silent"] as const;
+type LogLevel = (typeof LOG_LEVELS)[number];
+
+/** Every variable there is, with what it is for; the README's table is made of it. */
+export const VARIABLES = {
+  DISCORD_TOKEN: "The Discord bot's token. With it the bot runs in Discord.",
+  DISCORD_API: "Root of Discord's REST API, for tests. Default: the real one.",
+  TELEGRAM_TOKEN: "The Telegram bot's token. With it the bot runs in Telegram.",
+  TELEGRAM_API: "Root of Telegram's Bot API, for tests. Default: the real one.",
+  DATABASE_URL: "Where progress is kept. Default: sqlite:data/layerwise.db",
+  LAYERWISE_LOG:
+    "How much is logged: debug, info, warn, error or silent. Default: info with a token, warn without.",
+} as const;
+
+/** Reads the settings. Throws ONE `UserError` that lists every fault; no value of a secret is in it. */
+export function readConfig(env: Env): Config {
+  const faults: string[] = [];
+  const config: Config = {
+    ...face("discord", env, faults),
+    ...face("telegram", env, faults),
+    database: database(env, faults),
+    logLevel: logLevel(env, faults),
+  };
+  faults.push(...unknownNames(env));
+  if (faults.length > 0) {
+    throw new UserError(
+      `The settings have ${faults.length} ${faults.length === 1 ? "fault" : "faults"}:\n${faults.map((line) => `  - ${line}`).join("\n")}`,
+      "Mend them in the environment or in the file .env, then start again.",
+    );
+  }
+  return config;
+}
+
+/** The values that must never be logged or said. */
+export function secretsOf(config: Config): readonly string[] {
+  return [config.discord?.token, config.telegram?.token].filter((token) => token !== undefined);
+}
+
+function face<K extends "discord" | "telegram">(
+  name: K,
+  env: Env,
+  faults: string[],
+): { [P in K]?: FaceConfig } {
+  const upper = name.toUpperCase();
+  const token = env[`${upper}_TOKEN`]?.trim();
+  const api = env[`${upper}_API`]?.trim();
+  if (api && !isWebAddress(api))
+    faults.push(`${upper}_API is not a web address: use one like http://127.0.0.1:8081`);
+  if (token && !TOKENS[name].test(token))
+    faults.push(`${upper}_TOKEN doesn't look like a token: copy it again, whole and without spaces`);
+  return token ? ({ [name]: { token, ...(api ? { api } : {}) } } as { [P in K]?: FaceConfig }) : {};
+}
+
+/** Telegram: number, colon, letters (BotFather). Discord: three parts joined by dots. */
+const TOKENS = { telegram: /^\d+:[\w-]{20,}$/, discord: /^[\w-]{10,}\.[\w-]{4,}\.[\w-]{10,}$/ };
+
+function database(env: Env, faults: string[]): string {
+  const url = env.DATABASE_URL?.trim() || "sqlite:data/layerwise.db";
+  if (!/^sqlite:.+/.test(url))
+    faults.push("DATABASE_URL must be sqlite:PATH, such as sqlite:data/layerwise.db");
+  return url;
+}
+
+function logLevel(env: Env, faults: string[]): LogLevel {
+  const wanted = env.LAYERWISE_LOG?.trim();
+  const level = LOG_LEVELS.find((entry) => entry === wanted);
+  if (wanted && !level) faults.push(`LAYERWISE_LOG is "${wanted}": use ${LOG_LEVELS.join(", ")}`);
+  return level ?? (env.DISCORD_TOKEN || env.TELEGRAM_TOKEN ? "info" : "warn");
+}
+
+function unknownNames(env: Env): string[] {
+  const strangers = Object.keys(env).filter((name) => name.startsWith("LAYERWISE_") && !(name in VARIABLES));
+  return strangers.sort().map((name) => `${name} is no setting: remove it or mend its spelling`);
+}
+
+function isWebAddress(text: string): boolean {
+  return /^https?:\/\//.test(text) && URL.canParse(text);
+}

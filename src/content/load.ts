@@ -1,0 +1,80 @@
+/** Reads `knowledge/` and `quizzes/` from disk into entries with their places. */
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { toConcept } from "../core/knowledge/concept.ts";
+import type { Fault } from "../core/knowledge/fault.ts";
+import { buildLibrary, type Library } from "../core/knowledge/library.ts";
+import { type Entry, type Parsed, parseEntries } from "../core/knowledge/parse.ts";
+import {
+  type Area,
+  areaSchema,
+  conceptSchema,
+  type Dimension,
+  dimensionSchema,
+  type RawConcept,
+} from "../core/knowledge/schema.ts";
+import { readYaml, type YamlFile } from "../core/knowledge/yaml-file.ts";
+import type { Bank } from "../core/quiz/bank.ts";
+import { type Question, questionSchema } from "../core/quiz/question.ts";
+
+/** All content as it was read, faulty entries included. */
+export type Content = {
+  readonly areas: readonly Entry<Area>[];
+  readonly dimensions: readonly Entry<Dimension>[];
+  readonly concepts: readonly Entry<RawConcept>[];
+  readonly questions: readonly Entry<Question>[];
+  /** Faults of syntax and schema. */
+  readonly faults: readonly Fault[];
+};
+
+const AREAS = "areas.yaml";
+const DIMENSIONS = "dimensions.yaml";
+
+/** Reads the two folders below `root`; file names in faults are relative to it. Throws only where a folder is missing. */
+export function readContent(root: string): Content {
+  const files = [...yamlFiles(root, "knowledge"), ...yamlFiles(root, "quizzes")];
+  const concepts = files.filter(({ file }) => file.startsWith("knowledge/") && !isSpecial(file));
+  const quizzes = files.filter(({ file }) => file.startsWith("quizzes/"));
+  const parsed = {
+    areas: all(named(files, AREAS), (file) => parseEntries(file, "areas", areaSchema)),
+    dimensions: all(named(files, DIMENSIONS), (file) => parseEntries(file, "dimensions", dimensionSchema)),
+    concepts: all(concepts, (file) => parseEntries(file, "concepts", conceptSchema)),
+    questions: all(quizzes, (file) => parseEntries(file, "questions", questionSchema)),
+  };
+  return {
+    areas: parsed.areas.entries,
+    dimensions: parsed.dimensions.entries,
+    concepts: parsed.concepts.entries,
+    questions: parsed.questions.entries,
+    faults: Object.values(parsed).flatMap((part) => part.faults),
+  };
+}
+
+/** The library and bank of all entries that are whole. */
+export function buildContent(content: Content): { readonly library: Library; readonly bank: Bank } {
+  const questions = content.questions.flatMap(({ value }) => value ?? []);
+  return {
+    library: buildLibrary(
+      content.areas.flatMap(({ value }) => value ?? []),
+      content.dimensions.flatMap(({ value }) => value ?? []),
+      content.concepts.flatMap(({ value }) => (value ? [toConcept(value)] : [])),
+    ),
+    bank: { all: questions, byId: new Map(questions.map((question) => [question.id, question])) },
+  };
+}
+
+function yamlFiles(root: string, folder: string): YamlFile[] {
+  const names = readdirSync(join(root, folder)).filter((name) => name.endsWith(".yaml"));
+  return names
+    .sort()
+    .map((name) => readYaml(`${folder}/${name}`, readFileSync(join(root, folder, name), "utf8")));
+}
+
+const isSpecial = (file: string): boolean => file.endsWith(`/${AREAS}`) || file.endsWith(`/${DIMENSIONS}`);
+const named = (files: readonly YamlFile[], name: string): readonly YamlFile[] =>
+  files.filter(({ file }) => file === `knowledge/${name}`);
+
+function all<T>(files: readonly YamlFile[], parse: (file: YamlFile) => Parsed<T>): Parsed<T> {
+  const parts = files.map(parse);
+  return { entries: parts.flatMap((part) => part.entries), faults: parts.flatMap((part) => part.faults) };
+}
