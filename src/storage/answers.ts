@@ -1,0 +1,40 @@
+/** The answer log: one row an answer, from which everything else can be rebuilt. */
+import { sql } from "kysely";
+import type { AnswerRow, Tally } from "../core/ports.ts";
+import { addPoints } from "./scores.ts";
+import type { Db } from "./tables.ts";
+
+/** Adds an answer and its points; false when (session, ordinal, learner) has one already. */
+export async function addAnswer(db: Db, answer: AnswerRow): Promise<boolean> {
+  const { right, localDay, at, ...same } = answer;
+  const result = await db
+    .insertInto("answers")
+    .values({ ...same, correct: right ? 1 : 0, local_day: localDay, at: at.getTime() })
+    .onConflict((conflict) => conflict.columns(["session", "ordinal", "learner"]).doNothing())
+    .executeTakeFirst();
+  if (result.numInsertedOrUpdatedRows === 0n) return false;
+  if (answer.points > 0) await addPoints(db, answer);
+  return true;
+}
+
+/** When each question was answered last by the learner. */
+export async function findLastAnswers(db: Db, learner: number): Promise<ReadonlyMap<string, Date>> {
+  const rows = await db
+    .selectFrom("answers")
+    .select((eb) => ["question", eb.fn.max("at").as("last")])
+    .where("learner", "=", learner)
+    .groupBy("question")
+    .execute();
+  return new Map(rows.map((row) => [row.question, new Date(row.last)]));
+}
+
+/** How the learner did on each concept that was asked, by concept id. */
+export async function findTallies(db: Db, learner: number): Promise<readonly Tally[]> {
+  return db
+    .selectFrom("answers")
+    .select(["concept", sql<number>`count(*)`.as("answered"), sql<number>`sum(correct)`.as("right")])
+    .where("learner", "=", learner)
+    .groupBy("concept")
+    .orderBy("concept")
+    .execute();
+}

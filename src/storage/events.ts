@@ -1,0 +1,45 @@
+/** Handled events and the replies that were committed with them. */
+import type { Reply } from "../core/reply.ts";
+import type { Request } from "../core/request.ts";
+import { knowPlace } from "./places.ts";
+import type { Db } from "./tables.ts";
+
+/** The replies committed with an event, in order; undefined when it was never handled. */
+export async function findReplies(db: Db, event: string): Promise<readonly Reply[] | undefined> {
+  const known = await db.selectFrom("events").select("id").where("id", "=", event).executeTakeFirst();
+  if (!known) return undefined;
+  const rows = await db
+    .selectFrom("outbox")
+    .select("reply")
+    .where("event", "=", event)
+    .orderBy("position")
+    .execute();
+  return rows.map((row): Reply => JSON.parse(row.reply));
+}
+
+/** Marks the event as handled and puts its replies into the outbox. */
+export async function recordEvent(db: Db, request: Request, replies: readonly Reply[]): Promise<void> {
+  const { event, place } = request;
+  const at = request.at.getTime();
+  await db.insertInto("events").values({ id: event, at, place: place.id }).execute();
+  if (replies.length === 0) return;
+  await knowPlace(db, place);
+  const row = { event, place: place.id, target: request.target ?? null, created_at: at };
+  await db
+    .insertInto("outbox")
+    .values(
+      replies.map((reply, position) => ({
+        ...row,
+        position,
+        lane: laneOf(request, reply),
+        reply: JSON.stringify(reply),
+      })),
+    )
+    .execute();
+}
+
+// Replies of one lane are sent one after the other. What only the asker sees in a shared place has no order with
+// what others get there, and must not queue behind it.
+function laneOf({ place, actor }: Request, reply: Reply): string {
+  return place.kind === "shared" && reply.audience === "asker" ? `${place.id}|${actor.id}` : place.id;
+}

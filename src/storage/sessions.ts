@@ -1,0 +1,120 @@
+/** Solo sessions with their deadlines. */
+import type { Selectable } from "kysely";
+import { StoreError } from "../core/errors.ts";
+import type { Session, SessionItem, SessionStatus } from "../core/quiz/session.ts";
+import type { Db, SessionTable } from "./tables.ts";
+
+const OPEN: readonly SessionStatus[] = ["asked", "answered"];
+
+/** The session of a key. */
+export async function findSession(db: Db, key: string): Promise<Session | undefined> {
+  const row = await solos(db).where("key", "=", key).executeTakeFirst();
+  return row && toSession(row);
+}
+
+/** The learner's session that is asked or answered, the newest if there are several. */
+export async function findOpenSession(db: Db, learner: number): Promise<Session | undefined> {
+  const row = await solos(db)
+    .where("learner", "=", learner)
+    .where("status", "in", OPEN)
+    .orderBy("started_at", "desc")
+    .orderBy("key", "desc")
+    .limit(1)
+    .executeTakeFirst();
+  return row && toSession(row);
+}
+
+/** Inserts or replaces a session; throws `StoreError` "busy" unless the stored version is one less. */
+export async function saveSession(db: Db, session: Session): Promise<void> {
+  const saved = session.version === 1 ? await insert(db, session) : await replace(db, session);
+  if (!saved) throw new StoreError("busy", new Error(`session ${session.key} has moved on`));
+  await keepDeadline(db, session);
+}
+
+/** Keys of sessions whose deadline is `now` or earlier, oldest first. */
+export async function findDueSessions(db: Db, now: Date, limit: number): Promise<readonly string[]> {
+  const rows = await db
+    .selectFrom("deadlines")
+    .select("subject")
+    .where("kind", "=", "session")
+    .where("at", "<=", now.getTime())
+    .orderBy("at")
+    .orderBy("subject")
+    .limit(limit)
+    .execute();
+  return rows.map((row) => row.subject);
+}
+
+const solos = (db: Db) => db.selectFrom("sessions").selectAll().where("kind", "=", "solo");
+
+async function insert(db: Db, session: Session): Promise<boolean> {
+  const result = await db
+    .insertInto("sessions")
+    .values(toRow(session))
+    .onConflict((conflict) => conflict.column("key").doNothing())
+    .executeTakeFirst();
+  return result.numInsertedOrUpdatedRows === 1n;
+}
+
+async function replace(db: Db, session: Session): Promise<boolean> {
+  const { key, ...rest } = toRow(session);
+  const result = await db
+    .updateTable("sessions")
+    .set(rest)
+    .where("key", "=", key)
+    .where("version", "=", session.version - 1)
+    .executeTakeFirst();
+  return result.numUpdatedRows === 1n;
+}
+
+async function keepDeadline(db: Db, session: Session): Promise<void> {
+  const deadline = { kind: "session", subject: session.key } as const;
+  const at = session.endsAt.getTime();
+  if (!OPEN.includes(session.status)) {
+    await db
+      .deleteFrom("deadlines")
+      .where("kind", "=", "session")
+      .where("subject", "=", session.key)
+      .execute();
+    return;
+  }
+  await db
+    .insertInto("deadlines")
+    .values({ ...deadline, at })
+    .onConflict((conflict) => conflict.columns(["kind", "subject"]).doUpdateSet({ at }))
+    .execute();
+}
+
+function toRow(session: Session): Selectable<SessionTable> {
+  return {
+    key: session.key,
+    learner: session.learner,
+    place: session.place,
+    community: session.community,
+    topic: session.topic ?? null,
+    kind: "solo",
+    status: session.status,
+    state: JSON.stringify({ items: session.items }),
+    at: session.at,
+    version: session.version,
+    started_at: session.startedAt.getTime(),
+    ends_at: session.endsAt.getTime(),
+  };
+}
+
+function toSession(row: Selectable<SessionTable>): Session {
+  const state: { readonly items: readonly SessionItem[] } = JSON.parse(row.state);
+  return {
+    key: row.key,
+    learner: row.learner,
+    place: row.place,
+    community: row.community,
+    ...(row.topic === null ? {} : { topic: row.topic }),
+    status: row.status,
+    items: state.items,
+    at: row.at,
+    version: row.version,
+    startedAt: new Date(row.started_at),
+    endsAt: new Date(row.ends_at),
+  };
+}

@@ -1,0 +1,57 @@
+/** The store over a Kysely database: what the core reads and changes, each change in one immediate transaction. */
+import type { Reader, Store, Tx } from "../core/ports.ts";
+import { addAnswer, findLastAnswers, findTallies } from "./answers.ts";
+import { findReplies, recordEvent } from "./events.ts";
+import { findLearner, hearLearner } from "./learners.ts";
+import { type Pause, retryBusy } from "./retry.ts";
+import { findBoard, findStanding } from "./scores.ts";
+import { findDueSessions, findOpenSession, findSession, saveSession } from "./sessions.ts";
+import type { Db } from "./tables.ts";
+
+/**
+ * The store over a migrated database. `work` must use what it is given: there is one connection, and `store.read`
+ * inside of `transact` would wait for itself.
+ */
+export function createStore(db: Db, pause: Pause): Store {
+  return {
+    transact: (work) => change(db, pause, (transaction) => work(createTx(transaction))),
+    read: (work) =>
+      retryBusy(
+        () =>
+          db
+            .transaction()
+            .setAccessMode("read only")
+            .execute((transaction) => work(createReader(transaction))),
+        pause,
+      ),
+  };
+}
+
+/** Runs `work` in one immediate transaction, again while the database is busy. Throws `StoreError`. */
+export function change<T>(db: Db, pause: Pause, work: (transaction: Db) => Promise<T>): Promise<T> {
+  return retryBusy(() => db.transaction().execute(work), pause);
+}
+
+function createReader(db: Db): Reader {
+  return {
+    learnerOf: (identity) => findLearner(db, identity),
+    session: (key) => findSession(db, key),
+    openSession: (learner) => findOpenSession(db, learner),
+    lastAnswers: (learner) => findLastAnswers(db, learner),
+    tallies: (learner) => findTallies(db, learner),
+    board: (community, limit) => findBoard(db, community, limit),
+    standing: (community, learner) => findStanding(db, community, learner),
+  };
+}
+
+function createTx(db: Db): Tx {
+  return {
+    ...createReader(db),
+    repliesTo: (event) => findReplies(db, event),
+    record: (request, replies) => recordEvent(db, request, replies),
+    learner: (actor, place, at) => hearLearner(db, actor, place, at),
+    save: (session) => saveSession(db, session),
+    answer: (row) => addAnswer(db, row),
+    dueSessions: (now, limit) => findDueSessions(db, now, limit),
+  };
+}

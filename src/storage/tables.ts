@@ -1,0 +1,110 @@
+/** The tables as the queries see them. Times are whole milliseconds UTC, `state` and `reply` are JSON. */
+import type { Generated, Kysely } from "kysely";
+
+type Flag = 0 | 1;
+
+type LearnerTable = {
+  id: Generated<number>;
+  name: string;
+  locale: string;
+  hidden: Generated<Flag>;
+  rating: Generated<number>;
+  created_at: number;
+};
+
+type IdentityTable = { id: string; platform: string; learner: number; since: number };
+type CommunityTable = { id: string; platform: string; name: string | null };
+
+export type PlaceTable = {
+  id: string;
+  platform: string;
+  community: string;
+  parent: string | null;
+  kind: "private" | "shared";
+  asleep: Generated<Flag>;
+};
+
+type SettingTable = { owner: string; key: string; value: string };
+
+export type SessionTable = {
+  key: string;
+  learner: number;
+  place: string;
+  community: string;
+  topic: string | null;
+  kind: "solo";
+  status: "asked" | "answered" | "finished" | "stopped" | "expired";
+  state: string;
+  at: number;
+  version: number;
+  started_at: number;
+  ends_at: number;
+};
+
+type AnswerTable = {
+  session: string;
+  ordinal: number;
+  learner: number;
+  identity: string;
+  question: string;
+  version: number;
+  concept: string;
+  chosen: string;
+  correct: Flag;
+  hints: number;
+  points: number;
+  community: string;
+  local_day: string;
+  event: string;
+  at: number;
+};
+
+type CardTable = { learner: number; concept: string; state: string; due: number; last_review: number | null };
+type QuestionRatingTable = { question: string; rating: number; count: number };
+
+type Board = { community: string; area: string; period: string };
+type ScoreTable = Board & { learner: number; points: number; reached_at: number };
+type ScoreCountTable = Board & { points: number; learners: number };
+
+type EventTable = { id: string; at: number; place: string };
+
+/** `sending` is written before a send, so that a row found so after a crash may have arrived. */
+export type OutboxState = "pending" | "sending" | "sent" | "failed" | "unknown";
+
+type OutboxTable = {
+  id: Generated<number>;
+  event: string;
+  place: string;
+  lane: string;
+  position: number;
+  reply: string;
+  target: string | null;
+  state: Generated<OutboxState>;
+  attempts: Generated<number>;
+  not_before: Generated<number>;
+  receipt: string | null;
+  created_at: number;
+  sent_at: number | null;
+};
+
+type DeadlineTable = { kind: "session"; subject: string; at: number };
+
+export type Tables = {
+  learners: LearnerTable;
+  identities: IdentityTable;
+  communities: CommunityTable;
+  places: PlaceTable;
+  settings: SettingTable;
+  sessions: SessionTable;
+  answers: AnswerTable;
+  cards: CardTable;
+  question_ratings: QuestionRatingTable;
+  scores: ScoreTable;
+  score_counts: ScoreCountTable;
+  events: EventTable;
+  outbox: OutboxTable;
+  deadlines: DeadlineTable;
+};
+
+/** The database or a transaction on it. */
+export type Db = Kysely<Tables>;
