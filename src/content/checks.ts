@@ -6,7 +6,7 @@ import { readMarkup } from "../core/knowledge/markup.ts";
 import type { Entry } from "../core/knowledge/parse.ts";
 import { shortId } from "../core/short-id.ts";
 import type { Content } from "./load.ts";
-import { idOf, linksIn, markedTexts, type Placed, strings } from "./references.ts";
+import { idOf, linksIn, markedTexts, type Placed, strings, text } from "./references.ts";
 
 /** One check over all content. */
 export type Check = {
@@ -163,30 +163,24 @@ function circles({ concepts }: Content): Fault[] {
     );
 }
 
+/** Ids and names own their words; then aliases are looked at one by one. */
 function sharedNames({ concepts }: Content): Fault[] {
   const owners = new Map<string, string>();
-  return concepts.flatMap((entry) => {
+  const claim = (entry: Entry<unknown>, { value, path }: Placed): Fault[] => {
     const id = idOf(entry) ?? "";
-    const { name } = entry.raw;
-    const own: Placed[] = [
-      { value: id, path: [...entry.path, "id"] },
-      ...(typeof name === "string" ? [{ value: name, path: [...entry.path, "name"] }] : []),
-      ...strings(entry, "aliases"),
+    const owner = owners.get(fold(value)) ?? id;
+    owners.set(fold(value), owner);
+    if (owner === id) return [];
+    return [
+      entry.file.fault("alias-unique", path, `"${value}" also names "${owner}"`, "keep it in one of the two"),
     ];
-    return own.flatMap(({ value, path }) => {
-      const owner = owners.get(fold(value));
-      owners.set(fold(value), owner ?? id);
-      if (owner === undefined || owner === id) return [];
-      return [
-        entry.file.fault(
-          "alias-unique",
-          path,
-          `"${value}" also names "${owner}"`,
-          "keep it in one of the two",
-        ),
-      ];
-    });
-  });
+  };
+  return [
+    ...concepts.flatMap((entry) =>
+      ["id", "name"].flatMap((key) => text(entry, key)).flatMap((name) => claim(entry, name)),
+    ),
+    ...concepts.flatMap((entry) => strings(entry, "aliases").flatMap((alias) => claim(entry, alias))),
+  ];
 }
 
 function fault(check: string, entry: Entry<unknown>, key: string, message: string, todo: string): Fault {

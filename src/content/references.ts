@@ -12,6 +12,11 @@ export function idOf(entry: Entry<unknown>): string | undefined {
   return typeof id === "string" ? id : undefined;
 }
 
+/** The text under a key, if there is one. */
+export function text(entry: Entry<unknown>, key: string): readonly Placed[] {
+  return at(entry.raw[key], [...entry.path, key]);
+}
+
 /** The strings of a list under a key. */
 export function strings(entry: Entry<unknown>, key: string): readonly Placed[] {
   const list = entry.raw[key];

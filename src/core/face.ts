@@ -1,6 +1,6 @@
 /** The door between the core and a face: what a face is given, and what it gives back. */
 import type { Command } from "./command.ts";
-import type { Clock, Log, Messenger } from "./ports.ts";
+import type { Clock, Log, Messenger, Random } from "./ports.ts";
 import type { Reply } from "./reply.ts";
 import type { Request } from "./request.ts";
 import type { Texts } from "./texts/en.ts";
@@ -22,6 +22,7 @@ export type FaceDeps = {
   readonly commands: readonly Command[];
   readonly texts: Texts;
   readonly clock: Clock;
+  readonly random: Random;
   readonly log: Log;
   /** Resolves after so many milliseconds, or at once when the signal aborts. Never rejects. */
   readonly wait: (milliseconds: number, signal?: AbortSignal) => Promise<void>;

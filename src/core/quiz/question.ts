@@ -9,7 +9,7 @@ const id = z
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "must be lower-case words joined by hyphens");
 
 const option = z.strictObject({
-  text: line(100).describe("At most 100 characters (Telegram's polls), better under 75."),
+  text: line(100).describe("At most 100 characters, better under 75."),
   correct: z.boolean().optional(),
   why: line(300).describe("Why this option is right or wrong."),
 });
@@ -27,9 +27,11 @@ const common = {
   retired: z.boolean().optional(),
 };
 
-const rightOnes = (options: readonly { correct?: boolean | undefined }[]): number =>
-  options.filter((entry) => entry.correct).length;
-const oneRight = { error: "must have exactly one option with correct: true" };
+const rightOnes = (options: readonly ({ correct?: boolean | undefined } | undefined)[]): number =>
+  options.filter((entry) => entry?.correct === true).length;
+/** Checked also where an option has other faults, so that all faults are known at once. */
+const when = ({ value }: { value: unknown }): boolean => Array.isArray(value);
+const oneRight = { error: "must have exactly one option with correct: true", when };
 
 /** One question, by kind. `number` is right within plus or minus `tolerance`; `order` lists the right order. */
 export const questionSchema = z.discriminatedUnion("kind", [
@@ -59,6 +61,7 @@ export const questionSchema = z.discriminatedUnion("kind", [
       .max(8)
       .refine((options) => rightOnes(options) >= 2 && rightOnes(options) < options.length, {
         error: "must have at least two right options and one wrong one",
+        when,
       }),
   }),
   z.strictObject({ ...common, kind: z.literal("order"), items: z.array(line(100)).min(3).max(6) }),

@@ -1,0 +1,75 @@
+/** Button tokens: they fit the narrowest platform and come back as what they were. */
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { type Action, decode, encode } from "../../src/core/action.ts";
+import { commands } from "../../src/core/commands/index.ts";
+import { shortId } from "../../src/core/short-id.ts";
+import { content } from "../support/conversation.ts";
+
+/** Telegram's callback_data holds 64 bytes. */
+const MOST_BYTES = 64;
+const ids = [...content.library.byId.keys(), ...content.library.areaById.keys()];
+const id = fc.constantFrom(...ids);
+const optionalId = fc.option(id, { nil: undefined });
+const key = fc.string({
+  unit: fc.constantFrom(..."0123456789abcdefghijklmnopqrstuvwxyz"),
+  minLength: 10,
+  maxLength: 10,
+});
+const small = fc.nat({ max: 99 });
+
+const action: fc.Arbitrary<Action> = fc.oneof(
+  fc.record({
+    kind: fc.constant("explain" as const),
+    concept: id,
+    depth: fc.constantFrom("simple" as const, "deep" as const),
+    fresh: fc.boolean(),
+  }),
+  fc.record({ kind: fc.constant("compare" as const), a: id, b: id }),
+  fc.record({ kind: fc.constant("topics" as const), area: optionalId }),
+  fc.record({ kind: fc.constant("quiz" as const), topic: optionalId, length: small, restart: fc.boolean() }),
+  fc.record({ kind: fc.constant("answer" as const), session: key, ordinal: small, option: small }),
+  fc.record({ kind: fc.constant("next" as const), session: key, ordinal: small }),
+  fc.record({ kind: fc.constant("resume" as const), session: key }),
+  fc.record({ kind: fc.constant("stop" as const), session: key }),
+  fc.record({
+    kind: fc.constant("board" as const),
+    scope: fc.constantFrom("here" as const, "everyone" as const),
+  }),
+  fc.record({
+    kind: fc.constant("open" as const),
+    command: fc.constantFrom("help" as const, "topics" as const, "progress" as const, "quiz" as const),
+  }),
+);
+
+test("every action fits 64 bytes and comes back as it was", () => {
+  fc.assert(
+    fc.property(action, (one) => {
+      const token = encode(one);
+      expect(Buffer.byteLength(token)).toBeLessThanOrEqual(MOST_BYTES);
+      expect(decode(token, content.library.idOf)).toEqual(one);
+    }),
+    { seed: 1 },
+  );
+});
+
+test("anything else is refused, and never throws", () => {
+  fc.assert(
+    fc.property(fc.string({ maxLength: 80 }), (token) => {
+      const read = decode(token, content.library.idOf);
+      if (read) expect(encode(read)).toBe(token);
+    }),
+    { seed: 2, numRuns: 1000 },
+  );
+});
+
+test("the longest ids still make six letters", () => {
+  expect(shortId("a".repeat(48))).toMatch(/^[0-9a-z]{6}$/);
+});
+
+test("every kind of action has exactly one command that takes it", () => {
+  const taken = commands.flatMap((command) => Object.keys(command.presses ?? {}));
+  expect([...taken, "open"].sort()).toEqual(
+    ["answer", "board", "compare", "explain", "next", "open", "quiz", "resume", "stop", "topics"].sort(),
+  );
+});

@@ -1,0 +1,142 @@
+/** Dialogs that read as talk: `ann.says("/quiz").sees("Question 1").press("B").sees("Not quite")`. */
+import { join } from "node:path";
+import { expect } from "vitest";
+import { render } from "../../src/adapters/terminal/render.ts";
+import { PLAIN } from "../../src/adapters/terminal/style.ts";
+import { buildContent, readContent } from "../../src/content/load.ts";
+import { encode } from "../../src/core/action.ts";
+import { type App, createApp } from "../../src/core/app.ts";
+import { commands } from "../../src/core/commands/index.ts";
+import type { Control, Reply } from "../../src/core/reply.ts";
+import type { Input, Place, Request } from "../../src/core/request.ts";
+import { en } from "../../src/core/texts/en.ts";
+import { openStorage, type Storage } from "../../src/storage/open.ts";
+import { type FixedClock, fixedClock } from "./clock.ts";
+import { type QuietLog, quietLog } from "./quiet-log.ts";
+import { seededRandom } from "./random.ts";
+
+/** The repository. */
+export const ROOT = join(import.meta.dirname, "..", "..");
+/** The real content, read once for all tests of a file. */
+export const content = buildContent(readContent(ROOT));
+
+/** A conversation: an app on a database in memory, with a clock that stands still. */
+export type Conversation = {
+  readonly app: App;
+  readonly storage: Storage;
+  readonly clock: FixedClock;
+  readonly log: QuietLog;
+  /** A learner in a private place, or in a shared one that is named. */
+  learner(name: string, room?: string): Talker;
+  /** Every reply's request, newest last: to deliver one again. */
+  readonly requests: Request[];
+};
+
+/** One side of a dialog. Steps are queued and run when it is awaited. */
+export type Talker = PromiseLike<void> & {
+  says(text: string): Talker;
+  press(label: string): Talker;
+  /** Presses a button by its token, however it was come by. */
+  forges(token: string): Talker;
+  sees(...parts: readonly (string | RegExp)[]): Talker;
+  seesNot(...parts: readonly (string | RegExp)[]): Talker;
+  /** Looks at the last replies as data. */
+  check(look: (replies: readonly Reply[]) => void | Promise<void>): Talker;
+};
+
+const noWait = async (): Promise<void> => {};
+
+/** Starts a conversation on the real content. */
+export async function conversation(
+  options: { seed?: number; database?: string } = {},
+): Promise<Conversation> {
+  const [clock, log, random] = [
+    fixedClock("2026-11-20T10:00:00Z"),
+    quietLog(),
+    seededRandom(options.seed ?? 7),
+  ];
+  const storage = await openStorage(options.database ?? "sqlite::memory:", {
+    clock,
+    log,
+    wait: noWait,
+    random,
+  });
+  const app = createApp({ ...content, commands, store: storage.store, clock, random, log, texts: en });
+  const requests: Request[] = [];
+  const ask = async (name: string, place: Place, input: Input): Promise<readonly Reply[]> => {
+    const order = String(requests.length + 1).padStart(9, "0");
+    const actor = { id: `test:${name}`, platform: "test", name, locale: "en", role: "member" } as const;
+    const request: Request = { event: `test:${order}`, order, at: clock(), actor, place, input };
+    requests.push(request);
+    return (await app.handle(request)).replies;
+  };
+  const learner = (name: string, room?: string): Talker =>
+    talker((input) => ask(name, placeOf(name, room), input));
+  return { app, storage, clock, log, learner, requests };
+}
+
+/** The words of replies as the terminal would show them, without line breaks inside paragraphs. */
+export function wordsOf(replies: readonly Reply[]): string {
+  return replies
+    .map((reply) => render(reply, en.face, PLAIN))
+    .join("\n\n")
+    .replace(/(\S)\n *(?=\S)/g, "$1 ")
+    .replace(/ +/g, " ");
+}
+
+/** The control with this label, or the option with this letter. */
+export function controlNamed(replies: readonly Reply[], label: string): Control {
+  const controls = replies.flatMap((reply) => reply.controls);
+  const found = controls.find((control) => control.label === label || control.label.startsWith(`${label}. `));
+  if (!found)
+    throw new Error(`no button "${label}" among ${controls.map((control) => control.label).join(", ")}`);
+  return found;
+}
+
+function placeOf(name: string, room: string | undefined): Place {
+  const id = room === undefined ? `test:with-${name}` : `test:${room}`;
+  return { id, platform: "test", community: id, kind: room === undefined ? "private" : "shared" };
+}
+
+function talker(ask: (input: Input) => Promise<readonly Reply[]>): Talker {
+  const steps: (() => Promise<void> | void)[] = [];
+  let replies: readonly Reply[] = [];
+  const step = (work: () => Promise<void> | void): Talker => {
+    steps.push(work);
+    return self;
+  };
+  const hear = async (input: Input): Promise<void> => {
+    replies = await ask(input);
+  };
+  const self: Talker = {
+    says: (text) => step(() => hear(inputOf(text))),
+    press: (label) => step(() => hear({ kind: "press", token: encode(controlNamed(replies, label).action) })),
+    forges: (token) => step(() => hear({ kind: "press", token })),
+    sees: (...parts) => step(() => expectParts(replies, parts, true)),
+    seesNot: (...parts) => step(() => expectParts(replies, parts, false)),
+    check: (look) => step(() => look(replies)),
+    // biome-ignore lint/suspicious/noThenProperty: awaiting a dialog is what runs it
+    then: (resolve, reject) => runAll(steps).then(resolve, reject),
+  };
+  return self;
+}
+
+async function runAll(steps: (() => Promise<void> | void)[]): Promise<void> {
+  for (const work of steps.splice(0)) await work();
+}
+
+function inputOf(text: string): Input {
+  const command = /^\/(\w+)\s*(.*)$/su.exec(text);
+  return command
+    ? { kind: "command", name: command[1] ?? "", args: command[2] ?? "" }
+    : { kind: "text", text };
+}
+
+function expectParts(replies: readonly Reply[], parts: readonly (string | RegExp)[], there: boolean): void {
+  const words = wordsOf(replies);
+  for (const part of parts) {
+    const found = typeof part === "string" ? words.includes(part.replace(/ +/g, " ")) : part.test(words);
+    if (found !== there)
+      expect.fail(`${there ? "expected" : "did not expect"} ${String(part)} in:\n${words}`);
+  }
+}
