@@ -6,7 +6,7 @@ export type Depth = "simple" | "deep";
 /** Whose scores a board shows: those earned in this community, or anywhere. */
 export type BoardScope = "here" | "everyone";
 /** Commands that a button can start as they are, without arguments. */
-export type Opener = "help" | "topics" | "progress" | "quiz";
+type Opener = "help" | "topics" | "progress" | "quiz";
 
 /** Everything a button can mean. `topic` is the id of a concept or an area; `option` is the option's original index. */
 export type Action =

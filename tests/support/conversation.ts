@@ -85,7 +85,7 @@ export function wordsOf(replies: readonly Reply[]): string {
 }
 
 /** The control with this label, or the option with this letter. */
-export function controlNamed(replies: readonly Reply[], label: string): Control {
+function controlNamed(replies: readonly Reply[], label: string): Control {
   const controls = replies.flatMap((reply) => reply.controls);
   const found = controls.find((control) => control.label === label || control.label.startsWith(`${label}. `));
   if (!found)

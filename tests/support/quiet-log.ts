@@ -1,7 +1,7 @@
 /** A log that shows nothing and keeps its entries, so that a test can look at them. */
 import type { Log } from "../../src/core/ports.ts";
 
-export type LogEntry = {
+type LogEntry = {
   readonly level: "info" | "warn" | "error";
   readonly message: string;
   readonly fields: Readonly<Record<string, unknown>>;

@@ -20,7 +20,7 @@ const words = (least: number, most: number) =>
 const between = (count: number, least: number, most: number): boolean => count >= least && count <= most;
 
 /** Words as a reader counts them; link targets do not count. */
-export function countWords(text: string): number {
+function countWords(text: string): number {
   return text
     .replace(/\]\([^)]*\)/g, "]")
     .split(/\s+/)
@@ -61,8 +61,28 @@ export const conceptSchema = z.strictObject({
   prerequisites: ids,
   confusable: ids,
   sources: z.array(source).min(1),
+  approach: line(60).optional().describe("The name it carries in comparisons, where that is not its own."),
   traits: z.record(id, trait).optional(),
 });
+
+/** A side of a comparison that is no concept of ours. */
+const labelled = z.strictObject({ label: line(60), line: line(200) });
+const side = z.union([id, labelled]);
+
+/** A pair that people really ask about. */
+export const comparisonSchema = z.strictObject({
+  a: side,
+  b: side,
+  heart: line(240).describe("One sentence on the heart of the difference."),
+  chooseA: line(220).describe("When to choose the first one."),
+  chooseB: line(220).describe("When to choose the second one."),
+  trap: line(300).describe("The mistake people make with this pair."),
+  asOf: asOf.optional(),
+  sources: z.array(source).min(1),
+});
+
+/** An ordered way through concepts. */
+export const pathSchema = z.strictObject({ id, name: line(60), about: line(200), steps: z.array(id).min(3).max(15) });
 
 /** A part of the subject; each has one file of concepts and one of questions. */
 export const areaSchema = z.strictObject({ id, name: line(60), about: line(200) });
@@ -79,5 +99,9 @@ export const dimensionSchema = z.strictObject({
 export type RawConcept = z.infer<typeof conceptSchema>;
 /** A part of the subject. */
 export type Area = Readonly<z.infer<typeof areaSchema>>;
+/** A pair as it is written. */
+export type RawComparison = Readonly<z.infer<typeof comparisonSchema>>;
+/** A learning path. */
+export type LearningPath = Readonly<z.infer<typeof pathSchema>>;
 /** One line of a comparison. */
 export type Dimension = Readonly<z.infer<typeof dimensionSchema>>;

@@ -3,7 +3,7 @@ import type { Command } from "../command.ts";
 import type { Concept } from "../knowledge/concept.ts";
 import type { Control, Inline, Reply } from "../reply.ts";
 import type { Texts } from "../texts/en.ts";
-import { button, heading, led, note, plain, text } from "./inline.ts";
+import { button, heading, note, plain, text } from "./inline.ts";
 
 /** The greeting, which says what to type and offers a first concept. */
 export function startView(texts: Texts, first: Concept | undefined): Reply {
@@ -60,7 +60,7 @@ export function privacyView(texts: Texts): Reply {
       { kind: "list", items: privacy.kept.map(plain) },
       text(privacy.notKept),
       text(privacy.where),
-      { kind: "text", content: led(privacy.remove, []) },
+      { kind: "text", content: [{ kind: "bold", children: plain(privacy.remove) }] },
     ],
     controls: [],
   };

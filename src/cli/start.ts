@@ -1,0 +1,110 @@
+/** Starts the bot: puts core, storage and faces together, and takes them apart again in order. */
+import { randomBytes, randomInt } from "node:crypto";
+import { type Config, secretsOf } from "../config.ts";
+import { createApp } from "../core/app.ts";
+import { commands } from "../core/commands/index.ts";
+import type { Answered, Face, FaceDeps } from "../core/face.ts";
+import type { Messenger } from "../core/ports.ts";
+import { en } from "../core/texts/en.ts";
+import { openStorage, type Storage } from "../storage/open.ts";
+import { loadContent } from "./content.ts";
+import { keepHouse } from "./housekeeping.ts";
+import { createLog, scrubber } from "./log.ts";
+import { wait } from "./wait.ts";
+
+/** How the terminal was asked for; it runs only where no token is set. */
+export type TerminalOptions = { readonly name: string; readonly json: boolean };
+
+/** Milliseconds the outbox may take to finish the sends under way when the bot stops. */
+const LAST_SENDS = 2000;
+const RANDOM_STEPS = 2 ** 32;
+
+const clock = (): Date => new Date();
+const random = (): number => randomInt(RANDOM_STEPS) / RANDOM_STEPS;
+
+/** Runs until a face gives up, the terminal ends, or the signal aborts. The exit code: 0, or 1 after a face gave up. */
+export async function start(
+  config: Config,
+  root: string,
+  terminal: TerminalOptions,
+  stop: AbortSignal,
+): Promise<number> {
+  const scrub = scrubber(secretsOf(config));
+  const log = createLog(config.logLevel, scrub, (line) => process.stderr.write(line));
+  const content = loadContent(root);
+  const storage = await openStorage(config.database, { clock, log, wait, random });
+  const app = createApp({ ...content, commands, store: storage.store, clock, random, log, texts: en });
+  const messengers = new Map<string, Messenger>();
+  const outbox = storage.createOutbox((platform) => messengers.get(platform));
+  const handle: FaceDeps["handle"] = async (request) => {
+    const answered = await app.handle(request);
+    if (answered.queued) outbox.wake(request.place.id);
+    return scrubbed(answered, scrub);
+  };
+  const deps: FaceDeps = { handle, suggest: app.suggest, commands, texts: en, clock, random, log, wait };
+  const ending = new AbortController();
+  const { faces, ended } = await startFaces(config, deps, terminal, outbox.idle);
+  for (const face of faces) messengers.set(face.platform, face.messenger);
+  outbox.drain();
+  const house = keepHouse({ app, storage, clock, log, wait }, ending.signal);
+  const failure = await Promise.race([ended, aborted(stop), ...faces.map((face) => face.failed)]);
+  if (failure) process.stderr.write(`${scrub(failure)}\n`);
+  ending.abort();
+  await Promise.all(faces.map((face) => face.stop()));
+  await outbox.stop(LAST_SENDS);
+  await close(storage, house);
+  return failure ? 1 : 0;
+}
+
+type Started = { readonly faces: readonly Face[]; readonly ended: Promise<undefined> };
+
+/** The faces with a token, each loaded only when it is used; the terminal where there is none. */
+async function startFaces(
+  config: Config,
+  deps: FaceDeps,
+  options: TerminalOptions,
+  settled: () => Promise<void>,
+): Promise<Started> {
+  const faces: Promise<Face>[] = [];
+  if (config.discord) faces.push(startDiscordFace(config.discord, deps));
+  if (config.telegram) faces.push(startTelegramFace(config.telegram, deps));
+  if (faces.length > 0) return { faces: await Promise.all(faces), ended: new Promise(() => {}) };
+  const { startTerminal } = await import("../adapters/terminal/start.ts");
+  const streams = { input: process.stdin, output: process.stdout };
+  const face = startTerminal({
+    ...deps,
+    ...options,
+    ...streams,
+    run: randomBytes(6).toString("hex"),
+    settled,
+  });
+  return { faces: [face], ended: face.ended.then(() => undefined) };
+}
+
+async function startDiscordFace(config: NonNullable<Config["discord"]>, deps: FaceDeps): Promise<Face> {
+  const { startDiscord } = await import("../adapters/discord/start.ts");
+  return startDiscord({ ...deps, token: config.token, ...(config.api ? { apiRoot: config.api } : {}) });
+}
+
+async function startTelegramFace(config: NonNullable<Config["telegram"]>, deps: FaceDeps): Promise<Face> {
+  const { startTelegram } = await import("../adapters/telegram/start.ts");
+  return startTelegram({ ...deps, token: config.token, ...(config.api ? { apiRoot: config.api } : {}) });
+}
+
+function scrubbed(answered: Answered, scrub: (text: string) => string): Answered {
+  const said = JSON.stringify(answered);
+  const clean = scrub(said);
+  return clean === said ? answered : (JSON.parse(clean) as Answered);
+}
+
+function aborted(signal: AbortSignal): Promise<undefined> {
+  return new Promise((resolve) => {
+    if (signal.aborted) resolve(undefined);
+    signal.addEventListener("abort", () => resolve(undefined), { once: true });
+  });
+}
+
+async function close(storage: Storage, house: Promise<void>): Promise<void> {
+  await house;
+  await storage.close();
+}

@@ -1,0 +1,71 @@
+/** argv and environment → configuration → the chosen command → exit code. */
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import { readConfig } from "./config.ts";
+import { UserError } from "./core/errors.ts";
+
+const ROOT = join(import.meta.dirname, "..");
+
+async function main(argv: readonly string[]): Promise<number> {
+  const { values, positionals } = parseArgs({
+    args: [...argv],
+    allowPositionals: true,
+    options: { json: { type: "boolean", default: false }, as: { type: "string", default: "you" } },
+  });
+  switch (positionals[0] ?? "start") {
+    case "start":
+      return (await import("./cli/start.ts")).start(
+        settings(),
+        ROOT,
+        { name: values.as, json: values.json },
+        stopSignal(),
+      );
+    case "check":
+      return (await import("./cli/check.ts")).check(positionals[1] ?? ROOT);
+    case "gallery":
+      return (await import("./cli/gallery.ts")).gallery(ROOT);
+    case "schemas":
+      return (await import("./cli/schemas.ts")).schemas(ROOT);
+    default:
+      throw new UserError(
+        `There is no command "${positionals[0]}".`,
+        "Use start, check, gallery or schemas.",
+      );
+  }
+}
+
+function settings(): ReturnType<typeof readConfig> {
+  const file = join(ROOT, ".env");
+  if (existsSync(file)) process.loadEnvFile(file);
+  return readConfig(process.env);
+}
+
+/** Aborts at the first SIGINT or SIGTERM; a second one ends the process at once. */
+function stopSignal(): AbortSignal {
+  const controller = new AbortController();
+  const stop = (): void => {
+    if (controller.signal.aborted) process.exit(1);
+    controller.abort();
+  };
+  process.on("SIGINT", stop);
+  process.on("SIGTERM", stop);
+  return controller.signal;
+}
+
+function explain(error: unknown): string {
+  if (error instanceof UserError) return `${error.message}\n${error.hint}`;
+  const message = error instanceof Error ? error.message : String(error);
+  return `Layerwise could not go on: ${message}`;
+}
+
+// A reader that has seen enough (`| head`) is no fault.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => process.exit(error.code === "EPIPE" ? 0 : 1));
+
+try {
+  process.exitCode = await main(process.argv.slice(2));
+} catch (error) {
+  process.stderr.write(`${explain(error)}\n`);
+  process.exitCode = 1;
+}
+process.stdout.write("", () => process.exit());

@@ -1,0 +1,82 @@
+/** One suite over every face: limits, buttons, hostile text, and the names of commands. */
+import { describe, expect, test } from "vitest";
+import { commandBodies } from "../../src/adapters/discord/commands.ts";
+import { menuOf } from "../../src/adapters/telegram/commands.ts";
+import { checkRendering } from "../../src/cli/check-rendering.ts";
+import { FACES } from "../../src/cli/faces.ts";
+import { galleryReplies } from "../../src/cli/gallery-replies.ts";
+import { readContent } from "../../src/content/load.ts";
+import { decode, encode } from "../../src/core/action.ts";
+import { commands } from "../../src/core/commands/index.ts";
+import type { Reply } from "../../src/core/reply.ts";
+import { en } from "../../src/core/texts/en.ts";
+import { content, ROOT } from "../support/conversation.ts";
+
+const replies = await galleryReplies(ROOT);
+const HOSTILE = "*_[]()<>~`|@everyone <b>&amp; # - 1. > \\";
+
+describe.each(FACES.map((face) => [face.name, face] as const))("%s", (_name, face) => {
+  test.each(replies.map(({ name, reply }) => [name, reply] as const))(
+    "shows %s in at most two messages",
+    (_, reply) => {
+      const { length } = face.messages(reply);
+      expect(length).toBeGreaterThanOrEqual(1);
+      expect(length).toBeLessThanOrEqual(2);
+    },
+  );
+
+  test.each(replies.map(({ name, reply }) => [name, reply] as const))(
+    "shows every label of %s",
+    (_, reply) => {
+      const shown = face.readable(reply).join("\n");
+      for (const { label } of reply.controls) expect(shown).toContain(label);
+    },
+  );
+
+  test("shows hostile text whole, and pings nobody", () => {
+    const reply: Reply = {
+      mode: "new",
+      audience: "everyone",
+      controls: [],
+      blocks: [{ kind: "heading", text: HOSTILE }],
+    };
+    const shown = face.readable(reply).join("\n");
+    const letters = (text: string): string => text.replaceAll(/[^a-z0-9@&;]/gi, "");
+    expect(letters(shown)).toContain(letters("everyone"));
+    expect(JSON.stringify(face.messages(reply))).not.toContain("parse_mode");
+  });
+});
+
+test("every button's token survives a round trip", () => {
+  for (const { action } of replies.flatMap(({ reply }) => reply.controls)) {
+    expect(decode(encode(action), content.library.idOf)).toEqual(action);
+  }
+});
+
+test("every command registers under its exact name, on both platforms", () => {
+  const names = commands.map((command) => command.name);
+  expect(menuOf(commands, en).map((entry) => entry.command)).toEqual(names);
+  expect(commandBodies(commands, en).map((entry) => entry.name)).toEqual(names);
+});
+
+test("all content fits every face", () => {
+  const read = readContent(ROOT);
+  expect(checkRendering(read, content)).toEqual([]);
+});
+
+test("a question that takes two messages is reported", () => {
+  const read = readContent(ROOT);
+  const questions = read.questions.slice(0, 1).map((entry) =>
+    entry.value && "options" in entry.value
+      ? {
+          ...entry,
+          value: {
+            ...entry.value,
+            options: entry.value.options.map((option) => ({ ...option, why: "long ".repeat(900) })),
+          },
+        }
+      : entry,
+  );
+  const faults = checkRendering({ ...read, concepts: [], questions }, content);
+  expect(faults.map((fault) => fault.message).join("\n")).toMatch(/takes \d messages on telegram/);
+});
