@@ -1,7 +1,7 @@
 /** Colours and weights, on a terminal that shows them; plain words elsewhere. */
 
 /** Turns text into the same text with a look. */
-export type Paint = (text: string) => string;
+type Paint = (text: string) => string;
 /** The looks that rendering uses. */
 export type Style = {
   readonly heading: Paint;

@@ -1,0 +1,106 @@
+/** The commands as Discord registers them, and whether it has them already; pure. */
+import type {
+  APIApplicationCommand,
+  APIApplicationCommandBasicOption,
+  RESTPostAPIChatInputApplicationCommandsJSONBody,
+} from "discord.js";
+import type { Command, Param } from "../../core/command.ts";
+import type { Texts } from "../../core/texts/en.ts";
+import { CHOICES, MANAGE_GUILD } from "./limits.ts";
+
+/** One command of the bulk PUT. */
+export type CommandBody = RESTPostAPIChatInputApplicationCommandsJSONBody;
+
+/** A guild (0) or a person (1) can install the app (docs, Application Integration Types). */
+const ANYWHERE = [0, 1] as const;
+
+/** The body of the bulk PUT of global commands, in the order declared. */
+export function commandBodies(commands: readonly Command[], texts: Texts): CommandBody[] {
+  return commands.map((command) => ({
+    type: 1,
+    name: command.name,
+    description: command.about(texts),
+    options: requiredFirst(command.params).map((param) => option(param, texts)),
+    integration_types: [...ANYWHERE],
+    contexts: contexts(command),
+    default_member_permissions: command.access === "admin" ? String(MANAGE_GUILD) : null,
+  }));
+}
+
+/** Guilds (0) and other people's chats (2) are shared, the chat with the bot (1) is private. */
+function contexts(command: Command): (0 | 1 | 2)[] {
+  const shared = command.contexts.includes("shared");
+  const inPrivate = command.contexts.includes("private");
+  return [
+    ...(shared ? ([0] as const) : []),
+    ...(inPrivate ? ([1] as const) : []),
+    ...(shared ? ([2] as const) : []),
+  ];
+}
+
+/** Discord refuses a required option behind an optional one. */
+function requiredFirst(params: readonly Param[]): readonly Param[] {
+  return params.toSorted((a, b) => Number(b.required) - Number(a.required));
+}
+
+function option(param: Param, texts: Texts): APIApplicationCommandBasicOption {
+  const base = { name: param.name, description: param.about(texts), required: param.required };
+  switch (param.kind) {
+    case "topic":
+    case "topic-or-area":
+    case "area":
+      return { ...base, type: 3, autocomplete: true };
+    case "integer":
+      return { ...base, type: 4, min_value: param.min, max_value: param.max };
+    case "choice":
+      return choiceOption(base, param.choices);
+    default:
+      throw new Error(`no option for ${JSON.stringify(param satisfies never)}`);
+  }
+}
+
+type Base = { name: string; description: string; required: boolean };
+
+function choiceOption(base: Base, choices: readonly string[]): APIApplicationCommandBasicOption {
+  if (choices.length > CHOICES) return { ...base, type: 3, autocomplete: true };
+  return { ...base, type: 3, choices: choices.map((value) => ({ name: value, value })) };
+}
+
+/**
+ * Whether Discord already has exactly the wanted commands, in any order. Fields that Discord adds by itself
+ * (ids, versions, localizations, defaults) don't count.
+ */
+export function sameCommands(
+  existing: readonly APIApplicationCommand[],
+  wanted: readonly CommandBody[],
+): boolean {
+  return fingerprint(existing) === fingerprint(wanted);
+}
+
+function fingerprint(commands: readonly (APIApplicationCommand | CommandBody)[]): string {
+  const told = commands.map((command) => [
+    command.type ?? 1,
+    command.name,
+    command.description,
+    (command.options ?? []).map((one) => optionFields(one)),
+    command.integration_types?.toSorted() ?? null,
+    command.contexts?.toSorted() ?? null,
+    command.default_member_permissions ?? null,
+  ]);
+  return JSON.stringify(told.toSorted((a, b) => (String(a[1]) < String(b[1]) ? -1 : 1)));
+}
+
+type AnyOption = NonNullable<CommandBody["options"]>[number];
+
+function optionFields(one: AnyOption) {
+  return [
+    one.type,
+    one.name,
+    one.description,
+    one.required ?? false,
+    "autocomplete" in one && one.autocomplete === true,
+    "choices" in one ? (one.choices ?? []).map(({ name, value }) => [name, value]) : [],
+    "min_value" in one ? (one.min_value ?? null) : null,
+    "max_value" in one ? (one.max_value ?? null) : null,
+  ];
+}

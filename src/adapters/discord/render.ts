@@ -1,0 +1,95 @@
+/** A reply as Discord messages of components (V2); pure. */
+import type {
+  APIButtonComponentWithCustomId,
+  APIComponentInContainer,
+  APIContainerComponent,
+} from "discord.js";
+import { encode } from "../../core/action.ts";
+import type { Block, Control, Reply } from "../../core/reply.ts";
+import type { Texts } from "../../core/texts/en.ts";
+import { linesOfBlock } from "./blocks.ts";
+import { oneLine } from "./escape.ts";
+import { COMPONENTS, COMPONENTS_V2, LABEL, ROW_BUTTONS } from "./limits.ts";
+import { type Gap, pack } from "./pack.ts";
+
+/** One message as callbacks, webhooks and channels take it. Nobody is ever mentioned. */
+export type MessageBody = {
+  readonly flags: number;
+  readonly components: APIContainerComponent[];
+  readonly allowed_mentions: { readonly parse: [] };
+};
+
+const ACCENT = 0x3b82f6;
+const ACCENT_RIGHT = 0x2e9e5b;
+const ACCENT_WRONG = 0xd1495b;
+const STYLES = { primary: 1, plain: 2, danger: 4 } as const;
+
+/**
+ * The messages of a reply, none for one without blocks and controls. What is too long for one goes on in the
+ * next; the buttons stand under the last. Of buttons that mean the same only the first is shown: Discord
+ * refuses equal custom ids.
+ */
+export function render(reply: Reply, texts: Texts): readonly MessageBody[] {
+  const messages = pack(reply.blocks.map((block, index) => part(block, reply.blocks[index - 1], texts)));
+  const contents = messages.map(textComponents);
+  for (const row of rows(reply.controls)) {
+    const last = contents.at(-1);
+    if (last && 1 + count(last) + count([row]) <= COMPONENTS) last.push(row);
+    else contents.push([row]);
+  }
+  return contents.map((components) => ({
+    flags: COMPONENTS_V2,
+    components: [{ type: 17, accent_color: accent(reply.blocks), components }],
+    allowed_mentions: { parse: [] },
+  }));
+}
+
+function part(block: Block, before: Block | undefined, texts: Texts) {
+  return { gap: gapBefore(block, before), lines: linesOfBlock(block, texts.face) };
+}
+
+function gapBefore(block: Block, before: Block | undefined): Gap {
+  if (before?.kind === "heading" || (before?.kind === "progress" && block.kind === "progress")) return "\n";
+  return ["facts", "sources", "table", "question"].includes(block.kind) ? "rule" : "\n\n";
+}
+
+function textComponents(displays: readonly string[]): APIComponentInContainer[] {
+  return displays.flatMap((content, index) => [
+    ...(index === 0 ? [] : [{ type: 14 as const, divider: true, spacing: 1 as const }]),
+    { type: 10 as const, content },
+  ]);
+}
+
+type Row = { type: 1; components: APIButtonComponentWithCustomId[] };
+
+function rows(controls: readonly Control[]): Row[] {
+  const buttons = new Map<string, APIButtonComponentWithCustomId>();
+  for (const { label, style, action } of controls) {
+    const custom_id = encode(action);
+    if (buttons.has(custom_id)) continue;
+    buttons.set(custom_id, { type: 2, style: STYLES[style], label: shortLabel(label), custom_id });
+  }
+  return chunks([...buttons.values()], ROW_BUTTONS).map((components) => ({ type: 1, components }));
+}
+
+function chunks<T>(items: readonly T[], size: number): T[][] {
+  const starts = Array.from({ length: Math.ceil(items.length / size) }, (_, index) => index * size);
+  return starts.map((start) => items.slice(start, start + size));
+}
+
+/** Labels are no Markdown; one without a visible sign would be refused. */
+function shortLabel(label: string): string {
+  const words = oneLine(label) || "…";
+  return words.length > LABEL ? `${words.slice(0, LABEL - 1).replace(/[\ud800-\udbff]$/, "")}…` : words;
+}
+
+function count(components: readonly (APIComponentInContainer | Row)[]): number {
+  return components.reduce((sum, one) => sum + 1 + (one.type === 1 ? one.components.length : 0), 0);
+}
+
+/** The colour repeats what the words say, never more. */
+function accent(blocks: readonly Block[]): number {
+  const verdict = blocks.find((block) => block.kind === "verdict");
+  if (!verdict) return ACCENT;
+  return verdict.right ? ACCENT_RIGHT : ACCENT_WRONG;
+}

@@ -1,0 +1,86 @@
+/** One update from receipt to answer: the core commits, the press is answered, replies go out without being awaited. */
+import type { TelegramUpdate } from "@gramio/types";
+import type { FaceDeps } from "../../core/face.ts";
+import type { Receipt } from "../../core/ports.ts";
+import type { Reply } from "../../core/reply.ts";
+import type { Request } from "../../core/request.ts";
+import type { Api } from "./api.ts";
+import { settles } from "./deadline.ts";
+import type { Timings } from "./limits.ts";
+import type { Sender } from "./messenger.ts";
+import { alertOf, answerPress, type PressAnswer, toastOf } from "./press.ts";
+import { receive } from "./receive.ts";
+
+export type HandleDeps = Pick<FaceDeps, "handle" | "commands" | "texts" | "clock" | "log" | "wait"> & {
+  readonly api: Api;
+  readonly sender: Sender;
+  readonly timings: Timings;
+};
+
+/** Who the bot is. */
+export type Me = { readonly id: number; readonly username: string };
+
+/** Handles an update; resolves once the core has committed it. */
+export async function handleUpdate(deps: HandleDeps, me: Me, update: TelegramUpdate): Promise<void> {
+  const request = receive(update, { bot: me, at: deps.clock(), opener: openerOf(deps) });
+  const query = update.callback_query?.id;
+  if (query !== undefined) return handlePress(deps, me, query, request);
+  if (!request) return;
+  const { replies, queued } = await deps.handle(request);
+  if (!queued) sayAll(deps, request, replies);
+}
+
+async function handlePress(
+  deps: HandleDeps,
+  me: Me,
+  query: string,
+  request: Request | undefined,
+): Promise<void> {
+  const answer = (words: PressAnswer): void => void answerPress(deps.api, deps.log, query, words);
+  if (!request) return answer({});
+  const work = deps.handle(request);
+  const inTime = await settles(work, deps.timings.press, deps.wait);
+  if (!inTime) answer({});
+  try {
+    const { replies, queued } = await work;
+    const alert = inTime && !queued ? firstAlert(replies, request, deps, me) : undefined;
+    if (inTime) answer(alert?.words ?? toastOf(replies[0]));
+    if (!queued) sayAll(deps, request, alert ? replies.filter((reply) => reply !== alert.reply) : replies);
+  } catch (error) {
+    if (inTime) answer({});
+    throw error;
+  }
+}
+
+type Alert = { readonly reply: Reply; readonly words: PressAnswer };
+
+function firstAlert(
+  replies: readonly Reply[],
+  request: Request,
+  deps: HandleDeps,
+  me: Me,
+): Alert | undefined {
+  const rendering = { texts: deps.texts, username: me.username };
+  for (const reply of replies) {
+    const words = alertOf(reply, request.place, rendering);
+    if (words) return { reply, words };
+  }
+  return undefined;
+}
+
+function sayAll(deps: HandleDeps, request: Request, replies: readonly Reply[]): void {
+  for (const reply of replies) {
+    const sending = deps.sender.say(request.place, reply, request.target);
+    void sending.then((receipt) => report(deps, request, receipt));
+  }
+}
+
+function report({ log }: HandleDeps, request: Request, receipt: Receipt): void {
+  if (receipt.kind === "sent") return;
+  log.warn("telegram: a reply may not have arrived", { event: request.event, reason: receipt.reason });
+}
+
+/** What a plain `/start` means: the core's own command of that name, or its help. */
+function openerOf({ commands }: HandleDeps): string {
+  return commands.some(({ name }) => name === "start") ? "start" : "help";
+}

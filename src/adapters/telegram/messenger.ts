@@ -1,0 +1,111 @@
+/** Brings replies to their chats: renders, changes or sends, and says what became of it. */
+import type { FaceDeps } from "../../core/face.ts";
+import type { Messenger, Random, Receipt } from "../../core/ports.ts";
+import type { Reply } from "../../core/reply.ts";
+import type { Place } from "../../core/request.ts";
+import type { Api } from "./api.ts";
+import { backoff } from "./backoff.ts";
+import type { Rendering } from "./blocks.ts";
+import { ApiFault } from "./fault.ts";
+import { createLanes } from "./lanes.ts";
+import { SEND_TRIES, type Timings } from "./limits.ts";
+import { type Address, addressOf } from "./place.ts";
+import { isBeyondEditing, isUnchanged, receiptOf } from "./receipt.ts";
+import { type Outgoing, render } from "./render.ts";
+
+export type Sender = Messenger & {
+  /** Brings a reply that nobody else will try again: what certainly did not arrive is repeated here. */
+  say(place: Place, reply: Reply, target?: string): Promise<Receipt>;
+  /** Resolves when nothing is left to send. */
+  idle(): Promise<void>;
+};
+
+export type SenderDeps = Pick<FaceDeps, "wait" | "log" | "texts"> & {
+  readonly api: Api;
+  readonly random: Random;
+  readonly timings: Timings;
+  /** The bot's user name once it is known; undefined when the face ended before. */
+  readonly username: Promise<string | undefined>;
+  readonly closed: AbortSignal;
+};
+
+/** The sender. The replies to a place go out one after the other, in the order they came. */
+export function createSender(deps: SenderDeps): Sender {
+  const lanes = createLanes();
+  return {
+    deliver: (place, reply, target) => lanes.run(place.id, () => bring(deps, place, reply, target)),
+    say: (place, reply, target) =>
+      lanes.run(place.id, () => persist(deps, () => bring(deps, place, reply, target))),
+    idle: lanes.idle,
+  };
+}
+
+/** Tries again while the receipt says that the reply certainly did not arrive and may be repeated. */
+async function persist(deps: SenderDeps, send: () => Promise<Receipt>): Promise<Receipt> {
+  for (let attempt = 1; ; attempt += 1) {
+    const receipt = await send();
+    const again = receipt.kind === "failed" && !receipt.final && attempt < SEND_TRIES && !deps.closed.aborted;
+    if (!again) return receipt;
+    const { backoffFirst, backoffMost } = deps.timings;
+    const pause = receipt.retryAfter ?? backoff(attempt, backoffFirst, backoffMost, deps.random);
+    await deps.wait(pause, deps.closed);
+  }
+}
+
+async function bring(deps: SenderDeps, place: Place, reply: Reply, target?: string): Promise<Receipt> {
+  const username = await deps.username;
+  if (username === undefined) return { kind: "failed", reason: "the Telegram face is stopped", final: false };
+  const address = addressOf(place.id);
+  if (!address) return { kind: "failed", reason: `${place.id} is not a place of Telegram`, final: true };
+  const rendering: Rendering = { texts: deps.texts, username };
+  const replaced = reply.mode === "replace" && target !== undefined ? Number(target) : undefined;
+  return sendAll(deps, address, render(reply, rendering), replaced);
+}
+
+/** Sends the parts in order. Once the first has arrived the reply can't be "failed" any more. */
+async function sendAll(
+  deps: SenderDeps,
+  address: Address,
+  parts: readonly Outgoing[],
+  replaced: number | undefined,
+): Promise<Receipt> {
+  let receipt: Receipt = { kind: "sent" };
+  for (const [index, part] of parts.entries()) {
+    const edited = index === 0 ? replaced : undefined;
+    const send = (): Promise<Receipt> => sendPart(deps.api, address, part, edited);
+    receipt = await (index === 0 ? send() : persist(deps, send));
+    if (receipt.kind === "sent") continue;
+    if (index === 0) return receipt;
+    return { kind: "unknown", reason: `part ${index + 1} of ${parts.length}: ${receipt.reason}` };
+  }
+  return receipt;
+}
+
+const PLAIN_LINKS = { link_preview_options: { is_disabled: true } };
+
+async function sendPart(
+  api: Api,
+  address: Address,
+  part: Outgoing,
+  edited: number | undefined,
+): Promise<Receipt> {
+  if (edited === undefined) return sendNew(api, address, part);
+  try {
+    const params = { chat_id: address.chat_id, message_id: edited, ...part, ...PLAIN_LINKS };
+    await api.call("editMessageText", params);
+  } catch (error) {
+    if (!(error instanceof ApiFault)) return receiptOf(error, true);
+    if (isBeyondEditing(error)) return sendNew(api, address, part);
+    if (!isUnchanged(error)) return receiptOf(error, true);
+  }
+  return { kind: "sent", message: String(edited) };
+}
+
+async function sendNew(api: Api, address: Address, part: Outgoing): Promise<Receipt> {
+  try {
+    const message = await api.call("sendMessage", { ...address, ...part, ...PLAIN_LINKS });
+    return { kind: "sent", message: String(message.message_id) };
+  } catch (error) {
+    return receiptOf(error, false);
+  }
+}

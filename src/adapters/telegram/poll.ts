@@ -1,0 +1,90 @@
+/** Fetches updates and hands them on: in order for each person in each chat, side by side for all others. */
+import type { TelegramUpdate } from "@gramio/types";
+import type { FaceDeps } from "../../core/face.ts";
+import type { Random } from "../../core/ports.ts";
+import type { Api } from "./api.ts";
+import { backoff } from "./backoff.ts";
+import { settles } from "./deadline.ts";
+import { ApiFault } from "./fault.ts";
+import { createLanes } from "./lanes.ts";
+import { type Timings, UPDATE_KINDS } from "./limits.ts";
+
+export type PollDeps = Pick<FaceDeps, "log" | "wait"> & {
+  readonly api: Api;
+  readonly random: Random;
+  readonly timings: Timings;
+  /** Handles one update; resolves when it is committed, or has failed. Never rejects. */
+  readonly take: (update: TelegramUpdate) => Promise<void>;
+  readonly stopping: AbortSignal;
+};
+
+export type Poller = {
+  /**
+   * Fetches until the stop. Passing faults are waited out; what needs a new start is thrown (`ApiFault`).
+   * `onFetched` is told of every fetch that went well. May be called again after it has thrown.
+   */
+  run(onFetched: () => void): Promise<void>;
+  /** Resolves when no update is being handled. */
+  idle(): Promise<void>;
+  /** Tells Telegram what has been handled, up to the first update that has not. */
+  confirm(): Promise<void>;
+};
+
+/** A poller that remembers where it stood from run to run. */
+export function createPoller(deps: PollDeps): Poller {
+  const lanes = createLanes();
+  const unfinished = new Set<number>();
+  let next: number | undefined;
+
+  const start = (update: TelegramUpdate): Promise<void> => {
+    unfinished.add(update.update_id);
+    const work = lanes.run(laneOf(update), () => deps.take(update));
+    return work.finally(() => unfinished.delete(update.update_id));
+  };
+  const run = async (onFetched: () => void): Promise<void> => {
+    while (!deps.stopping.aborted) {
+      const updates = await fetchUpdates(deps, next);
+      if (deps.stopping.aborted) return;
+      onFetched();
+      const last = updates.at(-1);
+      if (!last) continue;
+      next = last.update_id + 1;
+      await settles(Promise.all(updates.map(start)), deps.timings.batch, deps.wait);
+    }
+  };
+  const confirm = async (): Promise<void> => {
+    const offset = next;
+    if (offset !== undefined) await deps.api.call("getUpdates", { offset, limit: 1, timeout: 0 });
+  };
+  return { run, idle: lanes.idle, confirm };
+}
+
+/** The updates from `offset` on; goes on trying through everything that passes. Empty at the stop. */
+async function fetchUpdates(deps: PollDeps, offset: number | undefined): Promise<readonly TelegramUpdate[]> {
+  const { longPollSeconds, pollGrace, backoffFirst, backoffMost } = deps.timings;
+  const params = { timeout: longPollSeconds, allowed_updates: [...UPDATE_KINDS] };
+  const options = { signal: deps.stopping, timeout: longPollSeconds * 1000 + pollGrace };
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      const asked = offset === undefined ? params : { ...params, offset };
+      return await deps.api.call("getUpdates", asked, options);
+    } catch (error) {
+      if (deps.stopping.aborted) return [];
+      if (!(error instanceof ApiFault) || error.kind === "refused") throw error;
+      const pause = pauseAfter(error, backoff(attempt, backoffFirst, backoffMost, deps.random));
+      deps.log.warn("telegram: no updates just now, trying again", { reason: error.message, pause });
+      if (pause > 0) await deps.wait(pause, deps.stopping);
+    }
+  }
+}
+
+/** A fetch without any answer has waited long enough: the connection was dead, a new one is opened at once. */
+function pauseAfter({ details }: ApiFault, otherwise: number): number {
+  return details.timedOut ? 0 : (details.retryAfter ?? otherwise);
+}
+
+function laneOf({ message, callback_query: query }: TelegramUpdate): string {
+  const chat = message?.chat.id ?? query?.message?.chat.id;
+  const person = message?.from?.id ?? query?.from.id;
+  return `${chat ?? person} ${person}`;
+}

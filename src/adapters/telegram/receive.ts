@@ -1,0 +1,103 @@
+/** A Telegram update as a request of the core; pure. What is not meant for the bot gives undefined. */
+import type {
+  TelegramCallbackQuery,
+  TelegramChat,
+  TelegramMaybeInaccessibleMessage,
+  TelegramMessage,
+  TelegramUpdate,
+  TelegramUser,
+} from "@gramio/types";
+import type { Actor, Input, Place, Request } from "../../core/request.ts";
+import { NAME_LETTERS } from "./limits.ts";
+import { placeOf } from "./place.ts";
+
+/**
+ * What a request depends on besides the update: the bot, the moment of receipt (presses carry no time), and the
+ * command behind a plain `/start`, which Telegram's clients send when a chat is opened.
+ */
+export type Receiving = {
+  readonly bot: { readonly id: number; readonly username: string };
+  readonly at: Date;
+  readonly opener: string;
+};
+
+const DIGITS = 16;
+
+/** The request of an update, or undefined: a service message, another bot's, a post, an anonymous sender. */
+export function receive(update: TelegramUpdate, receiving: Receiving): Request | undefined {
+  const part = update.callback_query
+    ? pressed(update.callback_query)
+    : update.message && said(update.message, receiving);
+  return (
+    part && {
+      event: `telegram:${receiving.bot.id}:${update.update_id}`,
+      order: String(update.update_id).padStart(DIGITS, "0"),
+      at: receiving.at,
+      ...part,
+    }
+  );
+}
+
+type Part = Pick<Request, "actor" | "place" | "input" | "target">;
+
+function said(message: TelegramMessage, receiving: Receiving): Part | undefined {
+  const { from, chat, text } = message;
+  if (!from || from.is_bot || message.sender_chat || text === undefined) return undefined;
+  const input = inputOf(text, chat, receiving);
+  return input && { actor: actorOf(from), place: placeIn(chat, message), input };
+}
+
+function pressed(query: TelegramCallbackQuery): Part | undefined {
+  if (query.data === undefined || query.from.is_bot) return undefined;
+  const part = { actor: actorOf(query.from), input: { kind: "press", token: query.data } } as const;
+  if (!query.message) return { ...part, place: placeOf(query.from.id, true) };
+  const { chat, message_id } = query.message;
+  const place = placeIn(chat, query.message);
+  return isInaccessible(query.message) ? { ...part, place } : { ...part, place, target: String(message_id) };
+}
+
+function isInaccessible(message: TelegramMaybeInaccessibleMessage): boolean {
+  return message.date === 0;
+}
+
+function placeIn(chat: TelegramChat, message: TelegramMaybeInaccessibleMessage): Place {
+  const topic =
+    "is_topic_message" in message && message.is_topic_message ? message.message_thread_id : undefined;
+  return placeOf(chat.id, chat.type === "private", topic);
+}
+
+function inputOf(text: string, chat: TelegramChat, receiving: Receiving): Input | undefined {
+  const match = /^\/([a-z0-9_]{1,32})(?:@([a-z0-9_]+))?(?:\s+([\s\S]*))?$/i.exec(text.trim());
+  if (!match) return chat.type === "private" ? { kind: "text", text } : undefined;
+  const [, name = "", addressee, args = ""] = match;
+  if (addressee && addressee.toLowerCase() !== receiving.bot.username.toLowerCase()) return undefined;
+  return commandOf(name.toLowerCase(), args.trim(), receiving.opener);
+}
+
+function commandOf(name: string, args: string, opener: string): Input {
+  if (name !== "start") return { kind: "command", name, args };
+  const concept = /^explain_([\w-]+)$/.exec(args)?.[1];
+  return concept === undefined
+    ? { kind: "command", name: opener, args: "" }
+    : { kind: "command", name: "explain", args: concept };
+}
+
+function actorOf(user: TelegramUser): Actor {
+  return {
+    id: `telegram:${user.id}`,
+    platform: "telegram",
+    name: nameOf(user),
+    locale: user.language_code ?? "en",
+    role: "unknown",
+  };
+}
+
+/** Control characters and those that turn the direction of text would reach into other people's lines of a board. */
+function nameOf(user: TelegramUser): string {
+  const name = `${user.first_name} ${user.last_name ?? ""}`
+    .toWellFormed()
+    .replace(/[\p{Cc}\u2028-\u202e\u2066-\u2069]/gu, "")
+    .trim();
+  const kept = Array.from(name).slice(0, NAME_LETTERS).join("").trim();
+  return kept || user.username || String(user.id);
+}

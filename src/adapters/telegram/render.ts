@@ -1,0 +1,36 @@
+/** A reply as Telegram messages: text plus entities, never a parse mode; pure. */
+import type { TelegramInlineKeyboardMarkup, TelegramMessageEntity } from "@gramio/types";
+import type { Reply } from "../../core/reply.ts";
+import { type Rendering, richBlock } from "./blocks.ts";
+import { keyboardOf } from "./keyboard.ts";
+import { plain } from "./rich.ts";
+import { pack } from "./split.ts";
+
+/** One message as sendMessage and editMessageText take it. */
+export type Outgoing = {
+  readonly text: string;
+  readonly entities: TelegramMessageEntity[];
+  readonly reply_markup?: TelegramInlineKeyboardMarkup;
+};
+
+/** Telegram has no message without text. */
+const NO_WORDS = plain("…");
+
+/**
+ * The messages of a reply, each within Telegram's limits (4096 UTF-16 units, 100 entities), cut where the text
+ * has a joint; the buttons are under the last one. A reply without blocks and controls gives none.
+ */
+export function render(reply: Reply, rendering: Rendering): Outgoing[] {
+  const packed = pack(reply.blocks.map((block) => richBlock(block, rendering)));
+  const hasButtons = reply.controls.length > 0;
+  const messages = packed.length === 0 && hasButtons ? [NO_WORDS] : packed;
+  return messages.map(({ text, entities }, index) => {
+    const message = { text, entities: entities.toSorted(outerFirst) };
+    const isLast = index === messages.length - 1;
+    return isLast && hasButtons ? { ...message, reply_markup: keyboardOf(reply.controls) } : message;
+  });
+}
+
+function outerFirst(a: TelegramMessageEntity, b: TelegramMessageEntity): number {
+  return a.offset - b.offset || b.length - a.length;
+}

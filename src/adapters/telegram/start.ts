@@ -1,0 +1,70 @@
+/** Starts the Telegram face: puts its parts together and ends them in order. */
+import type { TelegramUpdate } from "@gramio/types";
+import type { Face, FaceDeps } from "../../core/face.ts";
+import type { Random } from "../../core/ports.ts";
+import { createApi } from "./api.ts";
+import { createBot } from "./bot.ts";
+import { settles } from "./deadline.ts";
+import { handleUpdate, type Me } from "./handle.ts";
+import { TIMINGS, type Timings } from "./limits.ts";
+import { createSender, type Sender } from "./messenger.ts";
+import { createPoller, type Poller } from "./poll.ts";
+import { supervise } from "./supervise.ts";
+
+export type TelegramDeps = FaceDeps & {
+  /** From @BotFather. It never appears in the log. */
+  readonly token: string;
+  /** Another server than Telegram's own. */
+  readonly apiRoot?: string;
+  /** Spreads the pauses between tries. */
+  readonly random: Random;
+  readonly timings?: Partial<Timings>;
+};
+
+/**
+ * Starts the face and gives it back at once; it connects by itself, and again whenever the connection is lost.
+ * What is to be sent waits until then. `failed` settles only when Telegram does not accept the token.
+ */
+export async function startTelegram(deps: TelegramDeps): Promise<Face> {
+  const stopping = new AbortController();
+  const closed = new AbortController();
+  const timings = { ...TIMINGS, ...deps.timings };
+  const shared = { ...deps, timings, stopping: stopping.signal, closed: closed.signal };
+  const me = Promise.withResolvers<Me | undefined>();
+  const failed = Promise.withResolvers<string>();
+
+  const onUpdate = async (update: TelegramUpdate): Promise<void> => {
+    const known = await me.promise;
+    if (known) await handleUpdate({ ...shared, api, sender }, known, update);
+  };
+  const onFault = (error: unknown, update: number): void =>
+    deps.log.error("telegram: an update failed", { update, reason: String(error) });
+  const bot = createBot({ ...deps, onUpdate, onFault });
+  const api = createApi({ ...shared, telegram: bot.telegram });
+  const username = me.promise.then((known) => known?.username);
+  const sender = createSender({ ...shared, api, username });
+  const poller = createPoller({ ...shared, api, take: bot.take });
+
+  const running = supervise({ ...shared, api, bot, poller, onConnected: me.resolve }).then((sentence) => {
+    me.resolve(undefined);
+    if (sentence !== undefined) failed.resolve(sentence);
+  });
+  const stop = async (): Promise<void> => {
+    stopping.abort();
+    await finish(shared, running, poller, sender);
+    closed.abort();
+  };
+  return { platform: "telegram", messenger: sender, failed: failed.promise, stop };
+}
+
+/** Lets what is under way come to its end: handlers, then the confirmation of what they did, then sends. */
+async function finish(
+  { wait, timings }: { readonly wait: FaceDeps["wait"]; readonly timings: Timings },
+  running: Promise<void>,
+  poller: Poller,
+  sender: Sender,
+): Promise<void> {
+  await settles(Promise.all([running, poller.idle()]), timings.stopHandlers, wait);
+  await settles(poller.confirm(), timings.stopConfirm, wait);
+  await settles(sender.idle(), timings.stopSends, wait);
+}

@@ -1,0 +1,284 @@
+/** Replies as Telegram messages: every kind of block by example, and what holds for all of them. */
+import * as fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { type Outgoing, render } from "../../src/adapters/telegram/render.ts";
+import type { Block, Control, Inline, Reply } from "../../src/core/reply.ts";
+import { en } from "../../src/core/texts/en.ts";
+import { entityFaults } from "../support/telegram/entity-rules.ts";
+import { marked } from "../support/telegram/marked.ts";
+import { brokenRules } from "../support/telegram/rules.ts";
+
+const rendering = { texts: en, username: "LayerwiseBot" };
+
+function show(blocks: readonly Block[], controls: readonly Control[] = []): Outgoing[] {
+  return render({ blocks, controls, mode: "new", audience: "everyone" }, rendering);
+}
+
+function one(block: Block): string {
+  return show([block]).map(marked).join("\n=====\n");
+}
+
+const text = (words: string): Inline => ({ kind: "text", text: words });
+const bold = (...children: Inline[]): Inline => ({ kind: "bold", children });
+const code = (words: string): Inline => ({ kind: "code", text: words });
+const link = (url: string, ...children: Inline[]): Inline => ({ kind: "link", url, children });
+const concept = (id: string, ...children: Inline[]): Inline => ({ kind: "concept", id, children });
+const paragraph = (...content: Inline[]): Block => ({ kind: "text", content });
+
+describe("each kind of block", () => {
+  test.each<[Block, string]>([
+    [{ kind: "heading", text: "Rollups" }, "<b>Rollups</b>"],
+    [
+      paragraph(text("See "), concept("zk-rollup", text("validity")), text(" & "), code("calldata")),
+      "See <a https://t.me/LayerwiseBot?start=explain_zk-rollup>validity</a> & <code>calldata</code>",
+    ],
+    [
+      { kind: "note", content: [text("Run "), code("/quiz"), text(" next")] },
+      "<i>Run </i><code>/quiz</code><i> next</i>",
+    ],
+    [
+      { kind: "quote", content: [text("Like a "), bold(text("queue"))] },
+      "<quote>Like a <b>queue</b></quote>",
+    ],
+    [{ kind: "list", items: [[text("one")], [bold(text("two"))]] }, "• one\n• <b>two</b>"],
+    [
+      {
+        kind: "facts",
+        title: "Facts",
+        items: [
+          {
+            content: [text("Fast")],
+            asOf: "2026-03",
+            source: { title: "L2BEAT", url: "https://l2beat.com/x" },
+          },
+          { content: [text("Old")], source: { title: "A book" } },
+        ],
+      },
+      "<b>Facts</b>\n• Fast\nSource: <a https://l2beat.com/x>L2BEAT</a>, as of 2026-03\n• Old\nSource: A book",
+    ],
+    [
+      {
+        kind: "table",
+        columns: ["Plasma", "Rollup"],
+        rows: [
+          { label: "Data", cells: ["off chain", "on chain"] },
+          { label: "Exit", cells: ["days", "hours"] },
+        ],
+      },
+      "<b>Data</b>\nPlasma: off chain\nRollup: on chain\n\n<b>Exit</b>\nPlasma: days\nRollup: hours",
+    ],
+    [
+      {
+        kind: "sources",
+        title: "Sources",
+        items: [{ title: "EIP-4844", url: "https://eips.ethereum.org/4844" }],
+      },
+      "<b>Sources</b>\n• <a https://eips.ethereum.org/4844>EIP-4844</a>",
+    ],
+    [{ kind: "progress", label: "Rollups", done: 2, total: 5 }, "Rollups: ▰▰▱▱▱ 2 of 5"],
+    [{ kind: "progress", label: "All", done: 1, total: 150 }, "All: ▱▱▱▱▱▱▱▱▱▱ 1 of 150"],
+    [
+      {
+        kind: "board",
+        rows: [
+          { rank: 1, name: "Ann", points: 30, you: false },
+          { rank: 2, name: "שרה", points: 1, you: true },
+        ],
+      },
+      "1. Ann – 30 points\n<b>2. \u2068שרה\u2069 – 1 point (you)</b>",
+    ],
+    [
+      { kind: "question", title: "Question 1 of 5", prompt: "What is posted?", options: ["Data", "Proofs"] },
+      "<b>Question 1 of 5</b>\nWhat is posted?\n<b>A.</b> Data\n<b>B.</b> Proofs",
+    ],
+    [{ kind: "verdict", right: true, text: "Right." }, "✅ Right."],
+    [{ kind: "verdict", right: false, text: "Not quite." }, "❌ Not quite."],
+  ])("%#: $kind", (block, expected) => {
+    expect(one(block)).toBe(expected);
+  });
+});
+
+describe("inline text", () => {
+  test.each<[string, Inline[], string]>([
+    [
+      "code breaks a style around it",
+      [bold(text("a "), code("b"), text(" c"))],
+      "<b>a </b><code>b</code><b> c</b>",
+    ],
+    ["a style in itself is one", [bold(text("a"), bold(text("b")))], "<b>ab</b>"],
+    [
+      "a link holds no link and no code",
+      [link("https://a.io", code("x"), link("https://b.io", text("y")))],
+      "<a https://a.io>xy</a>",
+    ],
+    [
+      "an address that can't be opened is written out",
+      [link("javascript:x", text("no"))],
+      "no (javascript:x)",
+    ],
+    ["an id no deep link can carry stays text", [concept("x".repeat(60), text("long"))], "long"],
+    ["markup is plain text", [text("*_[]()<>@everyone")], "*_[]()<>@everyone"],
+  ])("%s", (_, content, expected) => {
+    expect(one(paragraph(...content))).toBe(expected);
+  });
+});
+
+describe("buttons", () => {
+  const button = (label: string): Control => ({
+    kind: "button",
+    label,
+    action: { kind: "stop", session: "k7" },
+    style: "plain",
+  });
+  const rows = (...labels: string[]): string[] => {
+    const [message] = show([paragraph(text("x"))], labels.map(button));
+    return message?.reply_markup?.inline_keyboard.map((row) => row.map((one) => one.text).join(" | ")) ?? [];
+  };
+
+  test("short labels share a row, long ones get room", () => {
+    expect(rows("A", "B", "C", "D", "Skip", "Stop")).toEqual(["A | B | C | D | Skip | Stop"]);
+    expect(rows("A", "B", "C", "D", "Stop the quiz")).toEqual(["A | B | C | D", "Stop the quiz"]);
+    expect(rows("Simpler", "Quiz me", "Compare with validity rollups")).toEqual([
+      "Simpler | Quiz me",
+      "Compare with validity rollups",
+    ]);
+    expect(rows(..."ABCDEFGHIJ")).toEqual(["A | B | C | D | E | F | G | H", "I | J"]);
+  });
+
+  test("go under the last message, also when there are no words", () => {
+    const long = show([paragraph(text("word ".repeat(2_000)))], [button("Stop")]);
+    expect(long.map((message) => "reply_markup" in message)).toEqual([false, false, true]);
+    expect(show([], [button("Stop")])).toHaveLength(1);
+    expect(show([])).toEqual([]);
+  });
+
+  test("carry their action and colour", () => {
+    const danger: Control = { ...button("Stop"), style: "danger" };
+    const [message] = show([paragraph(text("x"))], [danger]);
+    expect(message?.reply_markup?.inline_keyboard).toEqual([
+      [{ text: "Stop", callback_data: "s.k7", style: "danger" }],
+    ]);
+  });
+});
+
+describe("long replies", () => {
+  test("are cut between blocks first, then lines, then words", () => {
+    const blocks = [paragraph(text("a".repeat(3_000))), paragraph(text("b".repeat(3_000)))];
+    expect(show(blocks).map((message) => message.text)).toEqual(["a".repeat(3_000), "b".repeat(3_000)]);
+    const lines = [paragraph(text(`${"a".repeat(3_000)}\n${"b ".repeat(1_000)}`))];
+    expect(show(lines).map((message) => message.text.slice(-1))).toEqual(["a", "b"]);
+    const words = show([paragraph(text("word ".repeat(1_000)))]);
+    expect(words.every((message) => /^(word ?)+$/.test(message.text))).toBe(true);
+  });
+
+  test("letters of several signs stay whole", () => {
+    const family = "👩‍👩‍👧‍👦";
+    const messages = show([paragraph(text(family.repeat(800)))]);
+    expect(messages.map((message) => message.text.replaceAll(family, ""))).toEqual(["", "", ""]);
+  });
+
+  test("a quote longer than a message goes on as a quote", () => {
+    const messages = show([{ kind: "quote", content: [text("word ".repeat(1_500))] }]);
+    expect(messages.map(({ entities }) => entities.map(({ type }) => type))).toEqual([
+      ["blockquote"],
+      ["blockquote"],
+    ]);
+  });
+});
+
+describe("whatever the reply", () => {
+  const words = fc.oneof(
+    { weight: 4, arbitrary: fc.lorem({ maxCount: 30 }) },
+    { weight: 2, arbitrary: fc.string({ unit: "binary", maxLength: 40 }) },
+    { weight: 2, arbitrary: fc.string({ unit: "grapheme", maxLength: 40 }) },
+    {
+      weight: 1,
+      arbitrary: fc.constantFrom(
+        "*_[]()<>@everyone",
+        "مرحبا",
+        "👩‍🚀",
+        "\n\n",
+        "a\r\nb",
+        " ",
+        "x".repeat(5_000),
+      ),
+    },
+    { weight: 1, arbitrary: fc.lorem({ maxCount: 900 }) },
+  );
+  const url = fc.constantFrom("https://example.org/a", "https://example.org/b?c=d", "mailto:x", "");
+  const { inlines } = fc.letrec<{ inline: Inline; inlines: Inline[] }>((tie) => ({
+    inlines: fc.array(tie("inline"), { maxLength: 4 }),
+    inline: fc.oneof(
+      { depthSize: "small" },
+      fc.record({ kind: fc.constant("text"), text: words }),
+      fc.record({ kind: fc.constant("code"), text: words }),
+      fc.record({ kind: fc.constantFrom("bold", "italic"), children: tie("inlines") }),
+      fc.record({ kind: fc.constant("link"), url, children: tie("inlines") }),
+      fc.record({
+        kind: fc.constant("concept"),
+        id: fc.constantFrom("rollup", "a b"),
+        children: tie("inlines"),
+      }),
+    ),
+  }));
+  const source = fc.record({ title: words, url: fc.option(url, { nil: undefined }) });
+  const fact = fc.record({ content: inlines, asOf: fc.constantFrom(undefined, "2026-03"), source });
+  const many = <T>(item: fc.Arbitrary<T>): fc.Arbitrary<T[]> =>
+    fc.array(item, { maxLength: 150, size: "medium" });
+  const block: fc.Arbitrary<Block> = fc.oneof(
+    fc.record({ kind: fc.constant("heading"), text: words }),
+    fc.record({ kind: fc.constantFrom("text", "note", "quote"), content: inlines }),
+    fc.record({ kind: fc.constant("list"), items: many(inlines) }),
+    fc.record({ kind: fc.constant("facts"), title: words, items: many(fact) }),
+    fc.record({ kind: fc.constant("sources"), title: words, items: many(source) }),
+    fc.record({
+      kind: fc.constant("question"),
+      title: words,
+      prompt: words,
+      options: fc.array(words, { maxLength: 6 }),
+    }),
+  );
+  const reply: fc.Arbitrary<Reply> = fc.record({
+    blocks: fc.array(block, { maxLength: 5 }),
+    controls: fc.constantFrom([]),
+    mode: fc.constant("new"),
+    audience: fc.constant("everyone"),
+  });
+
+  test("each message keeps Telegram's limits and its entities are in order", () => {
+    fc.assert(
+      fc.property(reply, (any) => {
+        for (const message of render(any, rendering)) {
+          expect(message.text).toBe(message.text.trim());
+          expect(brokenRules("sendMessage", { ...message, chat_id: 1 })).toEqual([]);
+        }
+      }),
+      { numRuns: 300, seed: 7 },
+    );
+  });
+
+  test("nothing is lost in the cutting, and no short link is cut in two", () => {
+    const marks = fc.array(fc.tuple(words, fc.integer({ min: 1, max: 60 })), {
+      minLength: 1,
+      maxLength: 250,
+    });
+    fc.assert(
+      fc.property(marks, fc.constantFrom("text", "note", "quote"), (parts, kind) => {
+        const linked = parts.map(([before, size], index) => [
+          text(`${before} `),
+          link(`https://example.org/${index}`, text(`<${index}${"=".repeat(size)}>`)),
+        ]);
+        const messages = show([{ kind, content: linked.flat() }]);
+        const seen = messages.flatMap(({ text: all, entities }) =>
+          entities.filter(({ url }) => url).map(({ offset, length }) => all.slice(offset, offset + length)),
+        );
+        expect(seen).toEqual(parts.map(([, size], index) => `<${index}${"=".repeat(size)}>`));
+        const letters = (all: string): string => all.replace(/[\p{Cc}\s]/gu, "");
+        const asked = parts.map(([before, size], index) => `${before}<${index}${"=".repeat(size)}>`).join("");
+        expect(letters(messages.map((message) => message.text).join(""))).toBe(letters(asked.toWellFormed()));
+        for (const message of messages) expect(entityFaults(message.text, message.entities)).toEqual([]);
+      }),
+      { numRuns: 150, seed: 7 },
+    );
+  });
+});

@@ -1,0 +1,78 @@
+/** The Telegram face on the fake server, with a handler that a test writes by hand and time that it drives. */
+import { expect, onTestFinished } from "vitest";
+import type { Timings } from "../../../src/adapters/telegram/limits.ts";
+import { startTelegram } from "../../../src/adapters/telegram/start.ts";
+import type { Command } from "../../../src/core/command.ts";
+import type { Answered, Face } from "../../../src/core/face.ts";
+import type { Reply } from "../../../src/core/reply.ts";
+import type { Request } from "../../../src/core/request.ts";
+import { en } from "../../../src/core/texts/en.ts";
+import { type QuietLog, quietLog } from "../quiet-log.ts";
+import type { FakeTelegram } from "./server.ts";
+import { type DrivenTime, drivenTime } from "./time.ts";
+
+export type StartedFace = {
+  readonly face: Face;
+  readonly time: DrivenTime;
+  readonly log: QuietLog;
+  /** What the handler was asked, in that order. */
+  readonly requests: readonly Request[];
+};
+
+export type FaceOptions = {
+  readonly handle?: (request: Request) => Promise<Answered> | Answered;
+  readonly commands?: readonly Command[];
+  readonly token?: string;
+  readonly time?: DrivenTime;
+  readonly timings?: Partial<Timings>;
+};
+
+/**
+ * Starts the face; it is stopped when the test ends, and its log must not show the token. Chance always takes the
+ * shortest pause: half of a backoff's.
+ */
+export async function startFace(server: FakeTelegram, options: FaceOptions = {}): Promise<StartedFace> {
+  const {
+    handle = () => says(),
+    commands = [command("explain")],
+    token = server.token,
+    timings = {},
+  } = options;
+  const time = options.time ?? drivenTime();
+  const log = quietLog();
+  const requests: Request[] = [];
+  const face = await startTelegram({
+    ...{ token, commands, log, timings, apiRoot: server.root, clock: time.clock, wait: time.wait },
+    random: () => 0,
+    texts: en,
+    suggest: () => [],
+    handle: async (request) => {
+      requests.push(request);
+      return handle(request);
+    },
+  });
+  onTestFinished(async () => {
+    const stopped = face.stop();
+    time.letGo();
+    await stopped;
+    expect(JSON.stringify(log.entries)).not.toContain(token.slice(token.indexOf(":") + 1));
+  });
+  return { face, time, log, requests };
+}
+
+/** A command of this name, described by it. */
+export function command(name: string): Command {
+  const open = { audience: "everyone", access: "member", contexts: ["private", "shared"] } as const;
+  return { ...open, name, about: () => `About ${name}`, params: [], examples: [], run: async () => [] };
+}
+
+/** A plain reply. */
+export function reply(text: string, more: Partial<Reply> = {}): Reply {
+  const blocks = [{ kind: "text", content: [{ kind: "text", text }] }] as const;
+  return { blocks, controls: [], mode: "new", audience: "everyone", ...more };
+}
+
+/** Replies that the face sends itself. */
+export function says(...replies: readonly Reply[]): Answered {
+  return { replies, queued: false };
+}

@@ -1,0 +1,89 @@
+/** People in the chats of the fake server: tests read as talk. */
+import type {
+  TelegramInlineKeyboardMarkup,
+  TelegramMessage,
+  TelegramUpdate,
+  TelegramUser,
+} from "@gramio/types";
+import type { Bell } from "./bell.ts";
+import type { Updates } from "./updates.ts";
+import type { FakeChat, Press, World } from "./world.ts";
+
+/** A chat, or a topic in it, where somebody talks. */
+export type Room = { readonly place: FakeChat; readonly topic?: number };
+
+export type Person = {
+  readonly user: TelegramUser;
+  /** The person in another room. */
+  in(room: Room): Person;
+  /** Writes a message; gives the id of its update. */
+  says(text: string): number;
+  /** Waits for a message of the bot, sent or changed since the person last did something, with these words. */
+  sees(words: string): Promise<TelegramMessage>;
+  /** Presses the button of this label on the newest message that has one; gives how the press is answered. */
+  presses(label: string): Promise<Pressed>;
+  /** Everything the bot's messages in this room say now, oldest first. */
+  screen(): string[];
+};
+
+export type Pressed = { readonly id: string; answered(): Promise<NonNullable<Press["answer"]>> };
+
+export type PeopleDeps = { readonly world: World; readonly updates: Updates; readonly bell: Bell };
+
+/** A person in a room. */
+export function createPerson(deps: PeopleDeps, user: TelegramUser, room: Room): Person {
+  const { world, updates, bell } = deps;
+  let since = world.revision();
+  const said = (content: Omit<TelegramUpdate, "update_id">): number => {
+    since = world.revision();
+    return updates.push(content);
+  };
+  const messages = (): TelegramMessage[] => fromBot(world, room).map(({ message }) => message);
+  const screen = (): string[] => messages().map(({ text = "" }) => text);
+  const shown = (): string => screen().join("\n---\n");
+  return {
+    user,
+    in: (other) => createPerson(deps, user, other),
+    says: (text) => said({ message: world.post(room.place, user, { text }, room.topic) }),
+    screen,
+    sees: (words) =>
+      bell.until(
+        () =>
+          fromBot(world, room).find(
+            ({ message, revision }) => revision > since && message.text?.includes(words),
+          )?.message,
+        `"${words}"`,
+        shown,
+      ),
+    presses: async (label) => {
+      const { message, data } = await bell.until(
+        () => buttonIn(messages(), label),
+        `the button "${label}"`,
+        shown,
+      );
+      const press: Press = { id: String(world.count()), tooOld: false };
+      world.presses.set(press.id, press);
+      said({ callback_query: { id: press.id, from: user, message, chat_instance: "1", data } });
+      return {
+        id: press.id,
+        answered: () => bell.until(() => press.answer, `an answer to "${label}"`, shown),
+      };
+    },
+  };
+}
+
+function fromBot(world: World, { place, topic }: Room) {
+  return [...place.messages.values()].filter(
+    ({ message }) => message.from?.id === world.bot.id && message.message_thread_id === topic,
+  );
+}
+
+function buttonIn(messages: readonly TelegramMessage[], label: string) {
+  for (const message of messages.toReversed()) {
+    const markup = message.reply_markup as TelegramInlineKeyboardMarkup | undefined;
+    const buttons = markup?.inline_keyboard.flat() ?? [];
+    const data = buttons.find(({ text }) => text === label)?.callback_data;
+    if (data !== undefined) return { message, data };
+  }
+  return undefined;
+}

@@ -1,0 +1,91 @@
+/** Rules of Telegram that no schema has, written by hand, with the refusal that breaking them brings. */
+import type {
+  TelegramBotCommand,
+  TelegramInlineKeyboardButton,
+  TelegramInlineKeyboardMarkup,
+  TelegramMessageEntity,
+} from "@gramio/types";
+import { entityFaults } from "./entity-rules.ts";
+
+/** A broken rule: what the real server says (after "Bad Request: "), and what is wrong in our words. */
+export type Broken = { readonly says: string; readonly because: string };
+
+type Texted = { readonly text?: unknown; readonly entities?: unknown; readonly parse_mode?: unknown };
+
+/** What a call breaks. The payload is taken as it came over the wire. */
+export function brokenRules(method: string, payload: Record<string, unknown>): Broken[] {
+  const loose = JSON.stringify(payload).match(/\\ud[89a-f]../gi)?.[0];
+  const utf8 = loose
+    ? [{ says: "strings must be encoded in UTF-8", because: `a lone surrogate ${loose}` }]
+    : [];
+  return [...utf8, ...rulesOf(method, payload)];
+}
+
+function rulesOf(method: string, payload: Record<string, unknown>): Broken[] {
+  switch (method) {
+    case "sendMessage":
+    case "editMessageText":
+      return [...textRules(payload), ...markupRules(payload.reply_markup)];
+    case "editMessageReplyMarkup":
+      return markupRules(payload.reply_markup);
+    case "answerCallbackQuery":
+      return answerRules(payload.text);
+    case "setMyCommands":
+      return commandRules(Array.isArray(payload.commands) ? payload.commands : []);
+    default:
+      return [];
+  }
+}
+
+function textRules({ text, entities, parse_mode }: Texted): Broken[] {
+  if (typeof text !== "string" || text.trim() === "")
+    return [{ says: "message text is empty", because: "no text" }];
+  const broken: Broken[] = [];
+  if (text.length > 4096)
+    broken.push({ says: "message is too long", because: `${text.length} UTF-16 units` });
+  if (parse_mode !== undefined && entities !== undefined)
+    broken.push({ says: "can't use entities with parse_mode", because: "both are set" });
+  const list = Array.isArray(entities) ? (entities as TelegramMessageEntity[]) : [];
+  const faults = entityFaults(text, list).map((because) => ({ says: "ENTITY_BOUNDS_INVALID", because }));
+  return [...broken, ...faults];
+}
+
+function markupRules(markup: unknown): Broken[] {
+  if (typeof markup !== "object" || markup === null || !("inline_keyboard" in markup)) return [];
+  const rows = (markup as TelegramInlineKeyboardMarkup).inline_keyboard;
+  const size = rows.flat().length;
+  const sizes = size > 100 ? [{ says: "reply markup is too long", because: `${size} buttons` }] : [];
+  const rowFaults = rows
+    .filter((row) => row.length === 0 || row.length > 8)
+    .map((row) => ({ says: "BUTTON_ROW_INVALID", because: `a row of ${row.length} buttons` }));
+  return [...sizes, ...rowFaults, ...rows.flat().flatMap(buttonRules)];
+}
+
+function buttonRules(button: TelegramInlineKeyboardButton): Broken[] {
+  const actions = Object.keys(button).filter(
+    (key) => !["text", "style", "icon_custom_emoji_id"].includes(key),
+  );
+  const broken: Broken[] = [];
+  if (button.text.trim() === "")
+    broken.push({ says: "BUTTON_TEXT_EMPTY", because: "a button without label" });
+  if (actions.length !== 1)
+    broken.push({ says: "BUTTON_TYPE_INVALID", because: `${button.text} has ${actions.length} actions` });
+  const bytes = Buffer.byteLength(button.callback_data ?? "x");
+  if (bytes < 1 || bytes > 64)
+    broken.push({ says: "BUTTON_DATA_INVALID", because: `${button.text} carries ${bytes} bytes` });
+  return broken;
+}
+
+function answerRules(text: unknown): Broken[] {
+  const units = typeof text === "string" ? text.length : 0;
+  return units > 200 ? [{ says: "MESSAGE_TOO_LONG", because: `an answer of ${units} units` }] : [];
+}
+
+function commandRules(commands: readonly TelegramBotCommand[]): Broken[] {
+  const names = commands.map(({ command }) => command);
+  const broken = names
+    .filter((name) => !/^[a-z0-9_]{1,32}$/.test(name))
+    .map((name) => ({ says: "BOT_COMMAND_INVALID", because: `the name ${name}` }));
+  const twice = names.length !== new Set(names).size;
+  return twice ? [...broken, { says: "BOT_COMMAND_INVALID", because: "a command is listed twice" }] : broken;
+}

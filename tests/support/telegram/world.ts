@@ -1,0 +1,87 @@
+/** What the fake server remembers: people, chats, their messages, presses, commands. */
+import type {
+  TelegramBotCommand,
+  TelegramChat,
+  TelegramMessage,
+  TelegramMessageEntity,
+  TelegramUser,
+} from "@gramio/types";
+import { badRequest, type Refusal } from "./refusal.ts";
+
+/** A message as it is stored; `revision` grows with every change anywhere. */
+export type Stored = { readonly message: TelegramMessage; readonly revision: number };
+
+export type FakeChat = {
+  readonly chat: TelegramChat;
+  readonly topics: Set<number>;
+  readonly messages: Map<number, Stored>;
+  /** Why nothing can be sent here any more. */
+  closed?: Refusal;
+};
+
+export type Press = {
+  readonly id: string;
+  tooOld: boolean;
+  answer?: { readonly text: string | undefined; readonly show_alert: boolean };
+};
+
+/** What a new or changed message consists of. */
+export type Content = Pick<TelegramMessage, "text" | "reply_markup" | "migrate_to_chat_id"> & {
+  readonly entities?: readonly TelegramMessageEntity[] | undefined;
+};
+
+export type World = ReturnType<typeof createWorld>;
+
+const FIRST_DAY = 1_772_442_000;
+
+export function createWorld(bot: TelegramUser) {
+  const chats = new Map<number, FakeChat>();
+  const presses = new Map<string, Press>();
+  let commands: readonly TelegramBotCommand[] = [];
+  let counter = 0;
+  const count = (): number => {
+    counter += 1;
+    return counter;
+  };
+  const store = (place: FakeChat, message: TelegramMessage): TelegramMessage => {
+    place.messages.set(message.message_id, { message, revision: count() });
+    return message;
+  };
+  const open = (chat: TelegramChat): FakeChat => {
+    const place: FakeChat = chats.get(chat.id) ?? { chat, topics: new Set(), messages: new Map() };
+    chats.set(chat.id, place);
+    return place;
+  };
+  return {
+    bot,
+    presses,
+    count,
+    open,
+    revision: () => counter,
+    commands: () => commands,
+    setCommands: (list: readonly TelegramBotCommand[]) => {
+      commands = list;
+    },
+    /** Lets a press grow too old to be answered. */
+    expire: (id: string): void => {
+      const press = presses.get(id);
+      if (press) press.tooOld = true;
+    },
+    /** The chat a call is meant for. Throws what the real server says. */
+    chatOf: (id: unknown): FakeChat => {
+      const place = chats.get(Number(id));
+      if (!place) throw badRequest("chat not found");
+      if (place.closed) throw place.closed;
+      return place;
+    },
+    post: (place: FakeChat, from: TelegramUser, content: Content, topic?: number): TelegramMessage => {
+      const id = count();
+      const inTopic =
+        topic === undefined ? {} : { message_thread_id: topic, is_topic_message: true as const };
+      const base = { message_id: id, from, chat: place.chat, date: FIRST_DAY + id, ...inTopic };
+      return store(place, { ...base, ...(content as object) } as TelegramMessage);
+    },
+    change: (place: FakeChat, message: TelegramMessage, content: Content): TelegramMessage =>
+      store(place, { ...message, edit_date: FIRST_DAY + count(), ...(content as object) } as TelegramMessage),
+  };
+}
