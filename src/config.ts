@@ -2,7 +2,7 @@
 import { UserError } from "./core/errors.ts";
 
 /** Where one platform is reached, and with which secret. */
-export type FaceConfig = { readonly token: string; readonly api?: string };
+type FaceConfig = { readonly token: string; readonly api?: string };
 
 /** All settings. Without any token the bot talks in the terminal. */
 export type Config = {

@@ -22,7 +22,7 @@ export function oneLine(text: string): string {
  * Cleaned text with every sign escaped that Discord could take for markup, a mention or a bare link. A backslash
  * makes any sign literal; list, heading and quote marks only count where a line begins.
  */
-export function escape(text: string): string {
+export function escapeMarkdown(text: string): string {
   return text
     .replace(/[\\*_~|`[\]<@]/g, "\\$&")
     .replace(/:(?=\/\/)/g, "\\:")
@@ -33,7 +33,7 @@ export function escape(text: string): string {
 /** Text as code. What has backticks of its own and can't be fenced is escaped instead. */
 export function codeSpan(text: string): string {
   if (!text.includes("`")) return `\`${text}\``;
-  return text.includes("``") ? escape(text) : `\`\` ${text} \`\``;
+  return text.includes("``") ? escapeMarkdown(text) : `\`\` ${text} \`\``;
 }
 
 /**

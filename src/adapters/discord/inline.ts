@@ -1,6 +1,6 @@
 /** Inline content as runs of equally marked text, and as Discord Markdown; pure. */
 import type { Inline } from "../../core/reply.ts";
-import { clean, codeSpan, escape, linkTarget } from "./escape.ts";
+import { clean, codeSpan, escapeMarkdown, linkTarget } from "./escape.ts";
 
 type Marks = {
   readonly bold?: true;
@@ -102,7 +102,7 @@ function runMarkdown(run: Run): string {
 }
 
 function marked(run: Run, core: string): string {
-  let text = run.code ? codeSpan(core) : escape(core);
+  let text = run.code ? codeSpan(core) : escapeMarkdown(core);
   if (run.italic) text = `*${text}*`;
   if (run.bold) text = `**${text}**`;
   if (run.underlined) text = `__${text}__`;

@@ -53,7 +53,7 @@ export function createPoller(deps: PollDeps): Poller {
     }
   };
   const confirm = async (): Promise<void> => {
-    const offset = next;
+    const offset = unfinished.size > 0 ? Math.min(...unfinished) : next;
     if (offset !== undefined) await deps.api.call("getUpdates", { offset, limit: 1, timeout: 0 });
   };
   return { run, idle: lanes.idle, confirm };
