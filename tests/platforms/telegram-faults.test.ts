@@ -137,6 +137,21 @@ describe("stopping", () => {
     expect(server.updates.pending()).toBe(0);
   });
 
+  test("a send under way is finished", async () => {
+    const { face } = await startFace(server);
+    const ann = server.user("Ann");
+    await server.called("getUpdates");
+    const place = {
+      id: `telegram:${ann.user.id}`,
+      platform: "telegram",
+      community: "",
+      kind: "private",
+    } as const;
+    const receipt = face.messenger.deliver(place, reply("Here."));
+    await face.stop();
+    expect(await receipt).toMatchObject({ kind: "sent" });
+  });
+
   test("a server that does not answer cannot hold up the stop for two seconds", async () => {
     const { face, time } = await startFace(server, { handle });
     const ann = server.user("Ann");

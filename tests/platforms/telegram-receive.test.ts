@@ -6,7 +6,7 @@ import { receive } from "../../src/adapters/telegram/receive.ts";
 import type { Request } from "../../src/core/request.ts";
 
 const at = new Date("2026-03-02T09:00:00Z");
-const receiving = { bot: { id: 4242, username: "LayerwiseBot" }, at, opener: "help" };
+const receiving = { bot: { id: 4242, username: "LayerwiseBot" }, at };
 const ann = { id: 7, is_bot: false, first_name: "Ann", last_name: "Lee", language_code: "de" };
 const home = { id: 7, type: "private" } as const;
 const club = { id: -100123, type: "supergroup", title: "Club" } as const;
@@ -35,8 +35,8 @@ describe("messages", () => {
     ["/explain", { kind: "command", name: "explain", args: "" }],
     ["/Explain@layerwisebot\n rollups ", { kind: "command", name: "explain", args: "rollups" }],
     ["/start explain_zk-rollup", { kind: "command", name: "explain", args: "zk-rollup" }],
-    ["/start", { kind: "command", name: "help", args: "" }],
-    ["/start something else", { kind: "command", name: "help", args: "" }],
+    ["/start", { kind: "command", name: "start", args: "" }],
+    ["/start something else", { kind: "command", name: "start", args: "" }],
     ["What is a rollup?", { kind: "text", text: "What is a rollup?" }],
     ["/ what", { kind: "text", text: "/ what" }],
   ])("%j in a private chat", (text, input) => {

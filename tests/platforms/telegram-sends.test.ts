@@ -97,6 +97,13 @@ describe("receipts", () => {
     });
   });
 
+  test("a reply that can't be rendered is failed for good, and throws nothing", async () => {
+    const { face } = await startFace(server);
+    const odd = reply("", { blocks: [{ kind: "hologram" } as never] });
+    const receipt = await face.messenger.deliver(homeOf(server.user("Ann")), odd);
+    expect(receipt).toMatchObject({ kind: "failed", final: true });
+  });
+
   test("a long reply that stops halfway is not called failed", async () => {
     const { face } = await startFace(server);
     const ann = server.user("Ann");
@@ -170,6 +177,17 @@ describe("pace", () => {
     expect(two.place.messages.size).toBe(0);
     await time.through(7_000);
     expect(await held).toMatchObject({ kind: "sent" });
+  });
+
+  test("all chats together get thirty a second", async () => {
+    const { face, time } = await startFace(server);
+    await server.called("getUpdates");
+    const people = Array.from({ length: 31 }, (_, index) => server.user(`Person ${index}`));
+    const sends = people.map((person) => face.messenger.deliver(homeOf(person), reply("Hi")));
+    await server.called("sendMessage", 30);
+    await time.through(1_000);
+    await Promise.all(sends);
+    expect(server.callsOf("sendMessage")).toHaveLength(31);
   });
 
   test("a chat gets three messages at once, then one a second on average; a group twenty a minute", async () => {

@@ -2,7 +2,6 @@
 import type { APIMethodParams, APIMethodReturn, APIMethods } from "@gramio/types";
 import type { Telegram } from "telegraf";
 import type { FaceDeps } from "../../core/face.ts";
-import type { Random } from "../../core/ports.ts";
 import { backoff } from "./backoff.ts";
 import { limitTo } from "./deadline.ts";
 import { ApiFault, faultOf } from "./fault.ts";
@@ -21,8 +20,7 @@ export type Api = {
   ): Promise<APIMethodReturn<M>>;
 };
 
-export type ApiDeps = Pick<FaceDeps, "clock" | "wait"> & {
-  readonly random: Random;
+export type ApiDeps = Pick<FaceDeps, "clock" | "random" | "wait"> & {
   readonly timings: Timings;
   readonly token: string;
   /** telegraf's own client; another one after every new start. */

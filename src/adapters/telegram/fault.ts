@@ -49,7 +49,7 @@ function neverConnected(error: unknown, message: string): boolean {
 }
 
 /** The text with the token, or the secret half of it, blotted out. */
-export function withoutToken(text: string, token: string): string {
+function withoutToken(text: string, token: string): string {
   const secret = token.slice(token.indexOf(":") + 1);
   return secret === "" ? text : text.replaceAll(token, "<token>").replaceAll(secret, "<token>");
 }

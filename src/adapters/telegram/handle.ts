@@ -11,7 +11,7 @@ import type { Sender } from "./messenger.ts";
 import { alertOf, answerPress, type PressAnswer, toastOf } from "./press.ts";
 import { receive } from "./receive.ts";
 
-export type HandleDeps = Pick<FaceDeps, "handle" | "commands" | "texts" | "clock" | "log" | "wait"> & {
+export type HandleDeps = Pick<FaceDeps, "handle" | "texts" | "clock" | "log" | "wait"> & {
   readonly api: Api;
   readonly sender: Sender;
   readonly timings: Timings;
@@ -22,7 +22,7 @@ export type Me = { readonly id: number; readonly username: string };
 
 /** Handles an update; resolves once the core has committed it. */
 export async function handleUpdate(deps: HandleDeps, me: Me, update: TelegramUpdate): Promise<void> {
-  const request = receive(update, { bot: me, at: deps.clock(), opener: openerOf(deps) });
+  const request = receive(update, { bot: me, at: deps.clock() });
   const query = update.callback_query?.id;
   if (query !== undefined) return handlePress(deps, me, query, request);
   if (!request) return;
@@ -78,9 +78,4 @@ function sayAll(deps: HandleDeps, request: Request, replies: readonly Reply[]): 
 function report({ log }: HandleDeps, request: Request, receipt: Receipt): void {
   if (receipt.kind === "sent") return;
   log.warn("telegram: a reply may not have arrived", { event: request.event, reason: receipt.reason });
-}
-
-/** What a plain `/start` means: the core's own command of that name, or its help. */
-function openerOf({ commands }: HandleDeps): string {
-  return commands.some(({ name }) => name === "start") ? "start" : "help";
 }

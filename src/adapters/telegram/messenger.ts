@@ -1,6 +1,6 @@
 /** Brings replies to their chats: renders, changes or sends, and says what became of it. */
 import type { FaceDeps } from "../../core/face.ts";
-import type { Messenger, Random, Receipt } from "../../core/ports.ts";
+import type { Messenger, Receipt } from "../../core/ports.ts";
 import type { Reply } from "../../core/reply.ts";
 import type { Place } from "../../core/request.ts";
 import type { Api } from "./api.ts";
@@ -20,9 +20,8 @@ export type Sender = Messenger & {
   idle(): Promise<void>;
 };
 
-export type SenderDeps = Pick<FaceDeps, "wait" | "log" | "texts"> & {
+export type SenderDeps = Pick<FaceDeps, "random" | "texts" | "wait"> & {
   readonly api: Api;
-  readonly random: Random;
   readonly timings: Timings;
   /** The bot's user name once it is known; undefined when the face ended before. */
   readonly username: Promise<string | undefined>;
@@ -32,12 +31,19 @@ export type SenderDeps = Pick<FaceDeps, "wait" | "log" | "texts"> & {
 /** The sender. The replies to a place go out one after the other, in the order they came. */
 export function createSender(deps: SenderDeps): Sender {
   const lanes = createLanes();
+  const attempt = (place: Place, reply: Reply, target?: string): Promise<Receipt> =>
+    bring(deps, place, reply, target).catch(broken);
   return {
-    deliver: (place, reply, target) => lanes.run(place.id, () => bring(deps, place, reply, target)),
+    deliver: (place, reply, target) => lanes.run(place.id, () => attempt(place, reply, target)),
     say: (place, reply, target) =>
-      lanes.run(place.id, () => persist(deps, () => bring(deps, place, reply, target))),
+      lanes.run(place.id, () => persist(deps, () => attempt(place, reply, target))),
     idle: lanes.idle,
   };
+}
+
+/** A reply that can't be rendered is a bug of ours; trying again would not mend it. */
+function broken(error: unknown): Receipt {
+  return { kind: "failed", reason: String(error), final: true };
 }
 
 /** Tries again while the receipt says that the reply certainly did not arrive and may be repeated. */

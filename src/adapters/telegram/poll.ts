@@ -1,7 +1,6 @@
 /** Fetches updates and hands them on: in order for each person in each chat, side by side for all others. */
 import type { TelegramUpdate } from "@gramio/types";
 import type { FaceDeps } from "../../core/face.ts";
-import type { Random } from "../../core/ports.ts";
 import type { Api } from "./api.ts";
 import { backoff } from "./backoff.ts";
 import { settles } from "./deadline.ts";
@@ -9,9 +8,8 @@ import { ApiFault } from "./fault.ts";
 import { createLanes } from "./lanes.ts";
 import { type Timings, UPDATE_KINDS } from "./limits.ts";
 
-export type PollDeps = Pick<FaceDeps, "log" | "wait"> & {
+export type PollDeps = Pick<FaceDeps, "log" | "random" | "wait"> & {
   readonly api: Api;
-  readonly random: Random;
   readonly timings: Timings;
   /** Handles one update; resolves when it is committed, or has failed. Never rejects. */
   readonly take: (update: TelegramUpdate) => Promise<void>;

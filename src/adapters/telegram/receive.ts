@@ -11,14 +11,10 @@ import type { Actor, Input, Place, Request } from "../../core/request.ts";
 import { NAME_LETTERS } from "./limits.ts";
 import { placeOf } from "./place.ts";
 
-/**
- * What a request depends on besides the update: the bot, the moment of receipt (presses carry no time), and the
- * command behind a plain `/start`, which Telegram's clients send when a chat is opened.
- */
+/** What a request depends on besides the update: the bot, and the moment of receipt (presses carry no time). */
 export type Receiving = {
   readonly bot: { readonly id: number; readonly username: string };
   readonly at: Date;
-  readonly opener: string;
 };
 
 const DIGITS = 16;
@@ -71,14 +67,15 @@ function inputOf(text: string, chat: TelegramChat, receiving: Receiving): Input 
   if (!match) return chat.type === "private" ? { kind: "text", text } : undefined;
   const [, name = "", addressee, args = ""] = match;
   if (addressee && addressee.toLowerCase() !== receiving.bot.username.toLowerCase()) return undefined;
-  return commandOf(name.toLowerCase(), args.trim(), receiving.opener);
+  return commandOf(name.toLowerCase(), args.trim());
 }
 
-function commandOf(name: string, args: string, opener: string): Input {
+/** Telegram's clients send `/start` when a chat is opened, with a payload when that was done by a link. */
+function commandOf(name: string, args: string): Input {
   if (name !== "start") return { kind: "command", name, args };
   const concept = /^explain_([\w-]+)$/.exec(args)?.[1];
   return concept === undefined
-    ? { kind: "command", name: opener, args: "" }
+    ? { kind: "command", name, args: "" }
     : { kind: "command", name: "explain", args: concept };
 }
 

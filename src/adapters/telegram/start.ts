@@ -1,7 +1,6 @@
 /** Starts the Telegram face: puts its parts together and ends them in order. */
 import type { TelegramUpdate } from "@gramio/types";
 import type { Face, FaceDeps } from "../../core/face.ts";
-import type { Random } from "../../core/ports.ts";
 import { createApi } from "./api.ts";
 import { createBot } from "./bot.ts";
 import { settles } from "./deadline.ts";
@@ -16,8 +15,6 @@ export type TelegramDeps = FaceDeps & {
   readonly token: string;
   /** Another server than Telegram's own. */
   readonly apiRoot?: string;
-  /** Spreads the pauses between tries. */
-  readonly random: Random;
   readonly timings?: Partial<Timings>;
 };
 

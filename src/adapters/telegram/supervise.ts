@@ -1,6 +1,5 @@
 /** Keeps the bot going: connects, polls, and after whatever ends the polling waits and starts afresh. */
 import type { FaceDeps } from "../../core/face.ts";
-import type { Random } from "../../core/ports.ts";
 import type { Api } from "./api.ts";
 import { backoff } from "./backoff.ts";
 import type { Bot } from "./bot.ts";
@@ -10,9 +9,8 @@ import type { Me } from "./handle.ts";
 import type { Timings } from "./limits.ts";
 import type { Poller } from "./poll.ts";
 
-export type SuperviseDeps = Pick<FaceDeps, "commands" | "texts" | "log" | "wait"> & {
+export type SuperviseDeps = Pick<FaceDeps, "commands" | "texts" | "log" | "random" | "wait"> & {
   readonly api: Api;
-  readonly random: Random;
   readonly timings: Timings;
   readonly bot: Bot;
   readonly poller: Poller;

@@ -26,7 +26,7 @@ export type Person = {
   screen(): string[];
 };
 
-export type Pressed = { readonly id: string; answered(): Promise<NonNullable<Press["answer"]>> };
+type Pressed = { readonly id: string; answered(): Promise<NonNullable<Press["answer"]>> };
 
 export type PeopleDeps = { readonly world: World; readonly updates: Updates; readonly bell: Bell };
 

@@ -87,6 +87,7 @@ export async function startFakeTelegram({ second = 1_000 }: { second?: number } 
     updates,
     calls,
     callsOf,
+    /** Payloads that Telegram would refuse or show wrongly, and presses that were answered twice. */
     invalid,
     /** Waits until a method has been called so many times (counting from the start); its answer may be to come. */
     called: (method: string, times = 1): Promise<CallRecord> =>

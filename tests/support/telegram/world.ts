@@ -9,7 +9,7 @@ import type {
 import { badRequest, type Refusal } from "./refusal.ts";
 
 /** A message as it is stored; `revision` grows with every change anywhere. */
-export type Stored = { readonly message: TelegramMessage; readonly revision: number };
+type Stored = { readonly message: TelegramMessage; readonly revision: number };
 
 export type FakeChat = {
   readonly chat: TelegramChat;

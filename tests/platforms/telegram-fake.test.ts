@@ -1,0 +1,176 @@
+/** The fake server is as strict as the real one: what it lets pass has been looked at. */
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { refusal } from "../support/telegram/faults.ts";
+import { Refusal } from "../support/telegram/refusal.ts";
+import { type FakeTelegram, startFakeTelegram } from "../support/telegram/server.ts";
+import { hasSpec, specFaults } from "../support/telegram/spec-schema.ts";
+import { typeFaults } from "../support/telegram/type-schema.ts";
+
+let server: FakeTelegram;
+let chat_id: number;
+
+beforeEach(async () => {
+  server = await startFakeTelegram({ second: 10 });
+  chat_id = server.user("Ann").user.id;
+});
+
+afterEach(() => server.close());
+
+type Answer = { ok: boolean; result?: unknown; description?: string; parameters?: unknown };
+
+async function call(method: string, payload: object = {}, token = server.token): Promise<Answer> {
+  const body = JSON.stringify(payload);
+  const headers = { "content-type": "application/json" };
+  const response = await fetch(`${server.root}/bot${token}/${method}`, { method: "POST", headers, body });
+  return (await response.json()) as Answer;
+}
+
+const send = (more: object): Promise<Answer> => call("sendMessage", { chat_id, text: "Hello", ...more });
+const keyboard = (...row: object[]): object => ({ reply_markup: { inline_keyboard: [row] } });
+const button = { text: "Go", callback_data: "s.k7" };
+const entity = { type: "bold", offset: 0, length: 5 };
+
+describe("payloads", () => {
+  test("good ones pass", async () => {
+    const link = { type: "text_link", offset: 0, length: 2, url: "https://example.org" };
+    const preview = { link_preview_options: { is_disabled: true } };
+    const good = {
+      entities: [entity, link],
+      ...preview,
+      ...keyboard(button, { ...button, style: "danger" }),
+    };
+    expect(await send(good)).toMatchObject({ ok: true });
+    expect(await call("sendChatAction", { chat_id, action: "typing" })).toEqual({ ok: true, result: true });
+    expect(server.invalid).toEqual([]);
+  });
+
+  test.each<[string, object]>([
+    ["message text is empty", { text: " \n" }],
+    ["message is too long", { text: "x".repeat(4_097) }],
+    ["strings must be encoded in UTF-8", { text: "\ud83d" }],
+    ["BUTTON_DATA_INVALID", keyboard({ ...button, callback_data: "é".repeat(33) })],
+    ["BUTTON_TYPE_INVALID", keyboard({ text: "Go" })],
+    ["BUTTON_TYPE_INVALID", keyboard({ ...button, url: "https://example.org" })],
+    ["BUTTON_ROW_INVALID", keyboard(...Array.from({ length: 9 }, () => button))],
+    ["ENTITY_BOUNDS_INVALID", { entities: [{ ...entity, length: 6 }] }],
+    ["ENTITY_BOUNDS_INVALID", { text: "👩x", entities: [{ ...entity, length: 1 }] }],
+    [
+      "ENTITY_BOUNDS_INVALID",
+      {
+        entities: [
+          { ...entity, length: 3 },
+          { type: "italic", offset: 2, length: 3 },
+        ],
+      },
+    ],
+    ["ENTITY_BOUNDS_INVALID", { entities: [entity, { type: "code", offset: 1, length: 2 }] }],
+    ["payload must NOT have additional properties", { disable_web_page_preview: true }],
+    ["/entities/0/type", { entities: [{ ...entity, type: "big" }] }],
+    ["/chat_id", { chat_id: true }],
+  ])("%s", async (words, more) => {
+    const { ok, description } = await send(more);
+    expect(ok).toBe(false);
+    expect(description).toMatch(/^Bad Request: /);
+    expect(description).toContain(words);
+    expect(server.invalid).toHaveLength(1);
+  });
+
+  test("commands and answers to presses are looked at too", async () => {
+    const listed = (command: string): object => ({ commands: [{ command, description: "x" }] });
+    expect((await call("setMyCommands", listed("Quiz"))).description).toContain("BOT_COMMAND_INVALID");
+    const wordless = { commands: [{ command: "quiz", description: "" }] };
+    expect((await call("setMyCommands", wordless)).description).toContain("fewer than 1 characters");
+    const long = { callback_query_id: "1", text: "x".repeat(201) };
+    expect((await call("answerCallbackQuery", long)).description).toContain("MESSAGE_TOO_LONG");
+  });
+
+  test("the types alone, and the specification alone, find limits that stand in words", () => {
+    const faulty = { chat_id: 1, text: "x", ...keyboard({ text: "Go", callback_data: "é".repeat(33) }) };
+    expect(typeFaults("sendMessage", faulty).join()).toContain("mostBytes");
+    expect(typeFaults("sendMessage", { chat_id: 1, text: "x", ...keyboard(button) })).toEqual([]);
+    expect(specFaults("sendMessage", faulty).join()).toContain(hasSpec ? "mostBytes" : "");
+    expect(specFaults("sendMessage", { chat_id: 1, text: "x", ...keyboard(button) })).toEqual([]);
+  });
+});
+
+describe("refusals", () => {
+  test("a wrong token, an unknown method, an unknown chat, a blocked bot, a topic that is not there", async () => {
+    expect(await call("getMe", {}, "1:x")).toEqual({
+      ok: false,
+      error_code: 401,
+      description: "Unauthorized",
+    });
+    expect((await call("getHim")).description).toBe("Not Found: method not found");
+    expect((await send({ chat_id: 5 })).description).toBe("Bad Request: chat not found");
+    expect((await send({ message_thread_id: 5 })).description).toBe("Bad Request: message thread not found");
+    server.world.chatOf(chat_id).closed = new Refusal(403, "Forbidden: bot was blocked by the user");
+    expect((await send({})).description).toBe("Forbidden: bot was blocked by the user");
+  });
+
+  test("changes of what is the same, gone, or not the bot's own", async () => {
+    const bob = server.user("Bob");
+    bob.says("mine");
+    const [own] = [...server.world.chatOf(bob.user.id).messages.keys()];
+    const edit = (message_id: unknown, text = "Hello", chat = chat_id): Promise<Answer> =>
+      call("editMessageText", { chat_id: chat, message_id, text });
+    const { result } = (await send({})) as { result: { message_id: number } };
+    expect((await edit(result.message_id)).description).toMatch(/^Bad Request: message is not modified: /);
+    expect((await edit(result.message_id, "Bye")).ok).toBe(true);
+    expect((await edit(77_777)).description).toBe("Bad Request: message to edit not found");
+    expect((await edit(own, "x", bob.user.id)).description).toBe("Bad Request: message can't be edited");
+  });
+
+  test("presses that are unknown, too old or answered before", async () => {
+    const ann = server.user("Ann");
+    await call("sendMessage", { chat_id: ann.user.id, text: "Go", ...keyboard(button) });
+    const press = await ann.presses("Go");
+    const answer = (id: string): Promise<Answer> => call("answerCallbackQuery", { callback_query_id: id });
+    expect((await answer("0")).description).toMatch(/query is too old .* or query ID is invalid/);
+    expect((await answer(press.id)).ok).toBe(true);
+    expect((await answer(press.id)).ok).toBe(true);
+    expect(server.invalid.flatMap(({ faults }) => faults)).toEqual(["this press has been answered before"]);
+    server.world.expire(press.id);
+    expect((await answer(press.id)).ok).toBe(false);
+  });
+});
+
+describe("getUpdates", () => {
+  const ids = async (payload: object): Promise<number[]> =>
+    ((await call("getUpdates", payload)).result as { update_id: number }[]).map(({ update_id }) => update_id);
+
+  test("serves what is not confirmed again, no more than asked for", async () => {
+    const ann = server.user("Ann");
+    const [one, two] = [ann.says("one"), ann.says("two")];
+    expect(await ids({})).toEqual([one, two]);
+    expect(await ids({ limit: 1 })).toEqual([one]);
+    expect(await ids({ offset: two })).toEqual([two]);
+    expect(await ids({})).toEqual([two]);
+    expect(await ids({ offset: two + 1 })).toEqual([]);
+  });
+
+  test("waits for an update as long as asked, and leaves out kinds that were not asked for", async () => {
+    const ann = server.user("Ann");
+    expect(await ids({ timeout: 2 })).toEqual([]);
+    const waiting = ids({ timeout: 50, allowed_updates: ["message"] });
+    await server.called("getUpdates", 2);
+    server.updates.push({ callback_query: { id: "1", from: ann.user, chat_instance: "1" } });
+    const said = ann.says("one");
+    expect(await waiting).toEqual([said]);
+  });
+
+  test("a second one ends the first, and a webhook stands in the way", async () => {
+    const first = call("getUpdates", { timeout: 50 });
+    await server.called("getUpdates");
+    await ids({});
+    expect((await first).description).toMatch(/^Conflict: terminated by other getUpdates request/);
+    server.updates.setWebhook("https://example.org/hook");
+    expect((await call("getUpdates")).description).toMatch(/^Conflict: can't use getUpdates method/);
+  });
+});
+
+test("ordered faults are met once, in order", async () => {
+  server.fails("getMe", refusal(429, "Too Many Requests: retry after 3"), { kind: "drop", when: "before" });
+  expect(await call("getMe")).toMatchObject({ ok: false, error_code: 429 });
+  await expect(call("getMe")).rejects.toThrow();
+  expect(await call("getMe")).toMatchObject({ ok: true });
+});
