@@ -11,7 +11,7 @@ async function main(argv: readonly string[]): Promise<number> {
   const { values, positionals } = parseArgs({
     args: [...argv],
     allowPositionals: true,
-    options: { json: { type: "boolean", default: false }, as: { type: "string", default: "you" } },
+    options: { json: { type: "boolean", default: false }, as: { type: "string", default: "you" }, verbose: { type: "boolean", default: false } },
   });
   switch (positionals[0] ?? "start") {
     case "start":
@@ -25,6 +25,8 @@ async function main(argv: readonly string[]): Promise<number> {
       return (await import("./cli/check.ts")).check(positionals[1] ?? ROOT);
     case "gallery":
       return (await import("./cli/gallery.ts")).gallery(ROOT);
+    case "look-up":
+      return (await import("./cli/look-up.ts")).lookUp(ROOT, values.verbose);
     case "schemas":
       return (await import("./cli/schemas.ts")).schemas(ROOT);
     default:

@@ -1,6 +1,7 @@
 /** Shows every concept, comparison and question on every face, and reports what does not fit there. */
 import type { Content } from "../content/load.ts";
 import { compare } from "../core/knowledge/compare.ts";
+import { sideOf } from "../core/knowledge/comparison.ts";
 import { toConcept } from "../core/knowledge/concept.ts";
 import type { Fault } from "../core/knowledge/fault.ts";
 import { conceptOf, type Library } from "../core/knowledge/library.ts";
@@ -43,7 +44,9 @@ function conceptFaults(entry: Content["concepts"][number], library: Library): Fa
   const others = library.concepts.filter(
     ({ id, traits }) => id > concept.id && traits.size > 0 && concept.traits.size > 0,
   );
-  const pairs = others.map(({ id }) => compareView(en, compare(library, concept, conceptOf(library, id))));
+  const pairs = others.map(({ id }) =>
+    compareView(library, en, compare(library, [sideOf(concept), sideOf(conceptOf(library, id))])),
+  );
   return [...depths, ...pairs].flatMap((reply) => misfits(entry, reply, MOST_MESSAGES.long));
 }
 

@@ -2,7 +2,13 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
-import { areaSchema, conceptSchema, dimensionSchema } from "../core/knowledge/schema.ts";
+import {
+  areaSchema,
+  comparisonSchema,
+  conceptSchema,
+  dimensionSchema,
+  pathSchema,
+} from "../core/knowledge/schema.ts";
 import { questionSchema } from "../core/quiz/question.ts";
 
 const FOLDER = "knowledge/schemas";
@@ -11,8 +17,10 @@ const FOLDER = "knowledge/schemas";
 export function schemaFiles(): ReadonlyMap<string, string> {
   const lists = {
     areas: areaSchema,
+    comparisons: comparisonSchema,
     concepts: conceptSchema,
     dimensions: dimensionSchema,
+    paths: pathSchema,
     questions: questionSchema,
   };
   return new Map(

@@ -8,9 +8,13 @@ import { type Entry, type Parsed, parseEntries } from "../core/knowledge/parse.t
 import {
   type Area,
   areaSchema,
+  comparisonSchema,
   conceptSchema,
   type Dimension,
   dimensionSchema,
+  type LearningPath,
+  pathSchema,
+  type RawComparison,
   type RawConcept,
 } from "../core/knowledge/schema.ts";
 import { readYaml, type YamlFile } from "../core/knowledge/yaml-file.ts";
@@ -22,22 +26,29 @@ export type Content = {
   readonly areas: readonly Entry<Area>[];
   readonly dimensions: readonly Entry<Dimension>[];
   readonly concepts: readonly Entry<RawConcept>[];
+  readonly comparisons: readonly Entry<RawComparison>[];
+  readonly paths: readonly Entry<LearningPath>[];
   readonly questions: readonly Entry<Question>[];
   /** Faults of syntax and schema. */
   readonly faults: readonly Fault[];
 };
 
-const AREAS = "areas.yaml";
-const DIMENSIONS = "dimensions.yaml";
+/** Files of `knowledge/` that hold no concepts. */
+const SPECIAL = ["areas", "dimensions", "comparisons", "paths"] as const;
 
 /** Reads the two folders below `root`; file names in faults are relative to it. Throws only where a folder is missing. */
 export function readContent(root: string): Content {
   const files = [...yamlFiles(root, "knowledge"), ...yamlFiles(root, "quizzes")];
-  const concepts = files.filter(({ file }) => file.startsWith("knowledge/") && !isSpecial(file));
+  const special = (name: (typeof SPECIAL)[number]) =>
+    files.filter(({ file }) => file === `knowledge/${name}.yaml`);
+  const isSpecial = ({ file }: YamlFile) => SPECIAL.some((name) => file === `knowledge/${name}.yaml`);
+  const concepts = files.filter((entry) => entry.file.startsWith("knowledge/") && !isSpecial(entry));
   const quizzes = files.filter(({ file }) => file.startsWith("quizzes/"));
   const parsed = {
-    areas: all(named(files, AREAS), (file) => parseEntries(file, "areas", areaSchema)),
-    dimensions: all(named(files, DIMENSIONS), (file) => parseEntries(file, "dimensions", dimensionSchema)),
+    areas: all(special("areas"), (file) => parseEntries(file, "areas", areaSchema)),
+    dimensions: all(special("dimensions"), (file) => parseEntries(file, "dimensions", dimensionSchema)),
+    comparisons: all(special("comparisons"), (file) => parseEntries(file, "comparisons", comparisonSchema)),
+    paths: all(special("paths"), (file) => parseEntries(file, "paths", pathSchema)),
     concepts: all(concepts, (file) => parseEntries(file, "concepts", conceptSchema)),
     questions: all(quizzes, (file) => parseEntries(file, "questions", questionSchema)),
   };
@@ -45,6 +56,8 @@ export function readContent(root: string): Content {
     areas: parsed.areas.entries,
     dimensions: parsed.dimensions.entries,
     concepts: parsed.concepts.entries,
+    comparisons: parsed.comparisons.entries,
+    paths: parsed.paths.entries,
     questions: parsed.questions.entries,
     faults: Object.values(parsed).flatMap((part) => part.faults),
   };
@@ -52,13 +65,16 @@ export function readContent(root: string): Content {
 
 /** The library and bank of all entries that are whole. */
 export function buildContent(content: Content): { readonly library: Library; readonly bank: Bank } {
-  const questions = content.questions.flatMap(({ value }) => value ?? []);
+  const whole = <T>(entries: readonly Entry<T>[]): T[] => entries.flatMap(({ value }) => value ?? []);
+  const questions = whole(content.questions);
   return {
-    library: buildLibrary(
-      content.areas.flatMap(({ value }) => value ?? []),
-      content.dimensions.flatMap(({ value }) => value ?? []),
-      content.concepts.flatMap(({ value }) => (value ? [toConcept(value)] : [])),
-    ),
+    library: buildLibrary({
+      areas: whole(content.areas),
+      dimensions: whole(content.dimensions),
+      concepts: whole(content.concepts).map(toConcept),
+      comparisons: whole(content.comparisons),
+      paths: whole(content.paths),
+    }),
     bank: { all: questions, byId: new Map(questions.map((question) => [question.id, question])) },
   };
 }
@@ -69,10 +85,6 @@ function yamlFiles(root: string, folder: string): YamlFile[] {
     .sort()
     .map((name) => readYaml(`${folder}/${name}`, readFileSync(join(root, folder, name), "utf8")));
 }
-
-const isSpecial = (file: string): boolean => file.endsWith(`/${AREAS}`) || file.endsWith(`/${DIMENSIONS}`);
-const named = (files: readonly YamlFile[], name: string): readonly YamlFile[] =>
-  files.filter(({ file }) => file === `knowledge/${name}`);
 
 function all<T>(files: readonly YamlFile[], parse: (file: YamlFile) => Parsed<T>): Parsed<T> {
   const parts = files.map(parse);

@@ -6,13 +6,18 @@ export type Depth = "simple" | "deep";
 /** Whose scores a board shows: those earned in this community, or anywhere. */
 export type BoardScope = "here" | "everyone";
 /** Commands that a button can start as they are, without arguments. */
-type Opener = "help" | "topics" | "progress" | "quiz";
+type Opener = "help" | "topics" | "progress" | "quiz" | "learn";
 
 /** Everything a button can mean. `topic` is the id of a concept or an area; `option` is the option's original index. */
 export type Action =
   | { readonly kind: "explain"; readonly concept: string; readonly depth: Depth; readonly fresh: boolean }
   | { readonly kind: "compare"; readonly a: string; readonly b: string }
-  | { readonly kind: "topics"; readonly area?: string | undefined }
+  /** Pages count from 0. */
+  | { readonly kind: "topics"; readonly area?: string | undefined; readonly page: number }
+  /** A step of a learning path, from 0; the number of steps stands for its end. */
+  | { readonly kind: "step"; readonly path: string; readonly at: number }
+  /** A question on the concept of a step. */
+  | { readonly kind: "checkpoint"; readonly path: string; readonly at: number }
   | {
       readonly kind: "quiz";
       readonly topic?: string | undefined;
@@ -26,7 +31,7 @@ export type Action =
   | { readonly kind: "board"; readonly scope: BoardScope }
   | { readonly kind: "open"; readonly command: Opener };
 
-const OPENERS: readonly Opener[] = ["help", "topics", "progress", "quiz"];
+const OPENERS: readonly Opener[] = ["help", "topics", "progress", "quiz", "learn"];
 const NONE = "-";
 
 /**
@@ -42,7 +47,11 @@ export function encode(action: Action): string {
     case "compare":
       return ["c", shortId(action.a), shortId(action.b)].join(".");
     case "topics":
-      return ["t", optional(action.area)].join(".");
+      return ["t", optional(action.area), action.page.toString(36)].join(".");
+    case "step":
+      return ["p", shortId(action.path), action.at.toString(36)].join(".");
+    case "checkpoint":
+      return ["k", shortId(action.path), action.at.toString(36)].join(".");
     case "quiz":
       return ["q", optional(action.topic), action.length.toString(36), flag(action.restart)].join(".");
     case "answer":
@@ -87,7 +96,13 @@ function read(letter: string, first: string, second: string, third: string, idOf
       return a && b ? { kind: "compare", a, b } : undefined;
     }
     case "t":
-      return { kind: "topics", area: idOf(first) };
+      return { kind: "topics", area: idOf(first), page: whole(second) };
+    case "p":
+    case "k": {
+      const path = idOf(first);
+      if (path === undefined) return undefined;
+      return { kind: letter === "p" ? "step" : "checkpoint", path, at: whole(second) };
+    }
     case "q":
       return { kind: "quiz", topic: idOf(first), length: whole(second), restart: third === "1" };
     case "a":

@@ -1,9 +1,9 @@
 /** From what was typed behind a command to its named arguments. */
 import type { Args, Command, Param } from "./command.ts";
 import { UserError } from "./errors.ts";
-import { find } from "./knowledge/find.ts";
+import { findByName } from "./knowledge/find.ts";
 import type { Library } from "./knowledge/library.ts";
-import { splitSides } from "./knowledge/pair.ts";
+import { splitSides } from "./knowledge/sides.ts";
 import type { RawArguments } from "./request.ts";
 import type { Texts } from "./texts/en.ts";
 
@@ -39,10 +39,10 @@ function cleanAll(raw: Readonly<Record<string, string>>): Args {
 /** Two topics are parted as sides; other parameters are taken off the end, the rest is the topic. */
 function split(params: readonly Param[], text: string, library: Library): Args {
   if (text === "") return {};
-  const topics = params.filter((param) => param.kind.startsWith("topic") || param.kind === "area");
+  const topics = params.filter((param) => param.kind !== "integer" && param.kind !== "choice");
   if (topics.length > 1) return named(topics, splitSides(library, text));
   const [topic] = topics;
-  if (topic && find(library, text).kind === "exact") return { [topic.name]: text };
+  if (topic && findByName(library, text)?.kind === "exact") return { [topic.name]: text };
   const words = text.split(" ");
   const args: Record<string, string> = {};
   for (const param of params.filter((entry) => entry !== topic).reverse()) {

@@ -16,6 +16,9 @@ export type Param = {
   | { readonly kind: "topic" }
   | { readonly kind: "topic-or-area" }
   | { readonly kind: "area" }
+  | { readonly kind: "path" }
+  /** Free words, up to 300 characters. */
+  | { readonly kind: "text" }
   | { readonly kind: "integer"; readonly min: number; readonly max: number }
   | { readonly kind: "choice"; readonly choices: readonly string[] }
 );

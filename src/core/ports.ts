@@ -77,6 +77,8 @@ export type Reader = {
   /** For each question the learner has answered, when that was last. */
   lastAnswers(learner: number): Promise<ReadonlyMap<string, Date>>;
   tallies(learner: number): Promise<readonly Tally[]>;
+  /** All settings of a learner, by key. */
+  settings(learner: number): Promise<ReadonlyMap<string, string>>;
   /** The best `limit` learners, by points, then by who reached them first, then by learner. */
   board(community: string | undefined, limit: number): Promise<readonly Standing[]>;
   /** The learner's own line with the same rank as the list gives; undefined without points. */
@@ -96,6 +98,7 @@ export type Tx = Reader & {
    * Throws `StoreError` "busy" when another process was faster: the whole change is run again.
    */
   save(session: Session): Promise<void>;
+  setSetting(learner: number, key: string, value: string): Promise<void>;
   /** Adds the answer and its points to the scores; false when (session, ordinal, learner) has one already. */
   answer(row: AnswerRow): Promise<boolean>;
   /** Keys of sessions whose deadline has passed, oldest first. */

@@ -30,7 +30,12 @@ function completions(library: Library, param: Param, typed: string): readonly Su
       return param.choices
         .filter((choice) => choice.startsWith(typed))
         .map((value) => ({ label: value, value }));
+    case "path":
+      return library.paths
+        .filter(({ id, name }) => `${id} ${name.toLowerCase()}`.includes(typed.toLowerCase()))
+        .map(({ id, name }) => ({ label: name, value: id }));
     case "integer":
+    case "text":
       return [];
     default:
       throw new Error(`no completion for ${JSON.stringify(param satisfies never)}`);

@@ -6,6 +6,7 @@ import { findLearner, hearLearner } from "./learners.ts";
 import { type Pause, retryBusy } from "./retry.ts";
 import { findBoard, findStanding } from "./scores.ts";
 import { findDueSessions, findOpenSession, findSession, saveSession } from "./sessions.ts";
+import { findSettings, writeSetting } from "./settings.ts";
 import type { Db } from "./tables.ts";
 
 /**
@@ -39,6 +40,7 @@ function createReader(db: Db): Reader {
     openSession: (learner) => findOpenSession(db, learner),
     lastAnswers: (learner) => findLastAnswers(db, learner),
     tallies: (learner) => findTallies(db, learner),
+    settings: (learner) => findSettings(db, learner),
     board: (community, limit) => findBoard(db, community, limit),
     standing: (community, learner) => findStanding(db, community, learner),
   };
@@ -51,6 +53,7 @@ function createTx(db: Db): Tx {
     record: (request, replies) => recordEvent(db, request, replies),
     learner: (actor, place, at) => hearLearner(db, actor, place, at),
     save: (session) => saveSession(db, session),
+    setSetting: (learner, key, value) => writeSetting(db, learner, key, value),
     answer: (row) => addAnswer(db, row),
     dueSessions: (now, limit) => findDueSessions(db, now, limit),
   };

@@ -8,7 +8,8 @@ import { content } from "../support/conversation.ts";
 
 /** Telegram's callback_data holds 64 bytes. */
 const MOST_BYTES = 64;
-const ids = [...content.library.byId.keys(), ...content.library.areaById.keys()];
+const { byId, areaById, pathById } = content.library;
+const ids = [...byId.keys(), ...areaById.keys(), ...pathById.keys()];
 const id = fc.constantFrom(...ids);
 const optionalId = fc.option(id, { nil: undefined });
 const key = fc.string({
@@ -26,7 +27,8 @@ const action: fc.Arbitrary<Action> = fc.oneof(
     fresh: fc.boolean(),
   }),
   fc.record({ kind: fc.constant("compare" as const), a: id, b: id }),
-  fc.record({ kind: fc.constant("topics" as const), area: optionalId }),
+  fc.record({ kind: fc.constant("topics" as const), area: optionalId, page: small }),
+  fc.record({ kind: fc.constantFrom("step" as const, "checkpoint" as const), path: id, at: small }),
   fc.record({ kind: fc.constant("quiz" as const), topic: optionalId, length: small, restart: fc.boolean() }),
   fc.record({ kind: fc.constant("answer" as const), session: key, ordinal: small, option: small }),
   fc.record({ kind: fc.constant("next" as const), session: key, ordinal: small }),
@@ -38,7 +40,7 @@ const action: fc.Arbitrary<Action> = fc.oneof(
   }),
   fc.record({
     kind: fc.constant("open" as const),
-    command: fc.constantFrom("help" as const, "topics" as const, "progress" as const, "quiz" as const),
+    command: fc.constantFrom("help" as const, "topics" as const, "progress" as const, "quiz" as const, "learn" as const),
   }),
 );
 
@@ -70,6 +72,6 @@ test("the longest ids still make six letters", () => {
 test("every kind of action has exactly one command that takes it", () => {
   const taken = commands.flatMap((command) => Object.keys(command.presses ?? {}));
   expect([...taken, "open"].sort()).toEqual(
-    ["answer", "board", "compare", "explain", "next", "open", "quiz", "resume", "stop", "topics"].sort(),
+    ["answer", "board", "checkpoint", "compare", "explain", "next", "open", "quiz", "resume", "step", "stop", "topics"].sort(),
   );
 });

@@ -4,7 +4,7 @@ import { commands } from "../../src/core/commands/index.ts";
 import { find } from "../../src/core/knowledge/find.ts";
 import { fold } from "../../src/core/knowledge/fold.ts";
 import { buildsOn } from "../../src/core/knowledge/library.ts";
-import { splitSides } from "../../src/core/knowledge/pair.ts";
+import { splitSides } from "../../src/core/knowledge/sides.ts";
 import { suggest } from "../../src/core/suggest.ts";
 import { content } from "../support/conversation.ts";
 
@@ -31,7 +31,7 @@ test.each([
   expect(find(library, typed)).toMatchObject({ kind: "corrected", concept: { id } });
 });
 
-test.each(["layer 3", "layer 12", "zk", "l", "", "!!!", "sidecar race"])("never guessed: %s", (typed) => {
+test.each(["layer 12", "stage 12", "l", "", "!!!", "sidecar race"])("never guessed: %s", (typed) => {
   expect(find(library, typed).kind).toBe("unsure");
 });
 

@@ -6,7 +6,7 @@ test("a greeting says what to type", async () => {
   const ann = (await conversation()).learner("Ann");
   await ann
     .says("/start")
-    .sees("Hello, I'm Layerwise.", "/explain rollups", "/quiz", "/help", "Explain Layer 1");
+    .sees("Hello, I'm Layerwise.", "/explain rollups", "/quiz", "/help", "Explain Blockchain trilemma");
   await ann.says("hello").sees("Hello, I'm Layerwise.");
 });
 
@@ -19,9 +19,9 @@ test("explain goes deeper, back, and on to what is related", async () => {
     .sees("Key facts", "as of")
     .check(([reply]) => expect(reply).toMatchObject({ subject: "rollup", mode: "replace" }))
     .press("Simpler")
-    .seesNot("Key facts")
+    .seesNot("Three things reach Layer 1")
     .press("Compare with Sidechain")
-    .sees("Rollup and Sidechain");
+    .sees("Rollup · Sidechain", "Choose Rollup when:", "The trap:");
 });
 
 test.each([
@@ -76,8 +76,8 @@ test("differences come first, widest first, and what agrees is folded", async ()
 test("one side, the same side twice, an unknown side: each says what to do", async () => {
   const ann = (await conversation()).learner("Ann");
   await ann.says("/compare").sees("/compare needs two topics.");
-  await ann.says("/compare rollups").sees("I need two things to compare.");
-  await ann.says("/compare rollup, rollups").sees("Both of those are Rollup.");
+  await ann.says("/compare rollups").sees("/compare needs two topics.");
+  await ann.says("/compare rollup, rollups").sees("You named Rollup twice.");
   await ann.says("/compare rollups, tomato soup").sees('I don\'t know "tomato soup" yet.');
 });
 

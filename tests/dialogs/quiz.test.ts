@@ -24,7 +24,7 @@ test("a wrong and a right answer, each with its reasons, and a result that leads
     .press("See the result")
     .sees("Quiz finished: 1 of 2 right", "You earned 20 points.", "Explain Rollup")
     .press("My progress")
-    .sees("2 answers, 1 right (50 %).", "20 points", "Rollups in general (1 of 1)");
+    .sees("2 answers, 1 right (50 %).", "20 points", "Rollups in general (1 of 8)");
 });
 
 test("an explanation during a quiz leaves the question where it is", async () => {

@@ -1,11 +1,11 @@
-/** /compare: two concepts side by side. */
+/** /compare: two or three concepts side by side. */
 import { type Call, defineCommand } from "../command.ts";
 import { UserError } from "../errors.ts";
-import { compare as compareConcepts } from "../knowledge/compare.ts";
-import type { Concept } from "../knowledge/concept.ts";
+import { compare as compareSides } from "../knowledge/compare.ts";
+import { type Side, sideOf } from "../knowledge/comparison.ts";
 import { find } from "../knowledge/find.ts";
 import { conceptOf } from "../knowledge/library.ts";
-import { findSide } from "../knowledge/pair.ts";
+import { findSides } from "../knowledge/sides.ts";
 import type { Reply } from "../reply.ts";
 import { compareView } from "../views/compare.ts";
 import { beginnings } from "../views/topics.ts";
@@ -16,33 +16,42 @@ export const compare = defineCommand({
   about: (texts) => texts.commands.compare.about,
   params: [
     { kind: "topic", name: "a", about: (texts) => texts.commands.compare.a, required: true },
-    { kind: "topic", name: "b", about: (texts) => texts.commands.compare.b, required: false },
+    { kind: "topic", name: "b", about: (texts) => texts.commands.compare.b, required: true },
+    { kind: "topic", name: "c", about: (texts) => texts.commands.compare.c, required: false },
   ],
   examples: ["/compare zk rollups vs sidechains"],
   audience: "everyone",
   access: "member",
   contexts: ["private", "shared"],
   run: async (call) => {
-    const sides = [call.args.a, call.args.b].filter((side) => side !== undefined);
-    const [a, b] = sides.map((side) => findSide(call.library, side));
-    const unknown = sides.find((side) => !findSide(call.library, side));
+    const typed = ["a", "b", "c"].flatMap((name) => call.args[name] ?? []);
+    const sides = findSides(call.library, typed);
+    const unknown = typed.find((_, index) => !sides[index]);
     if (unknown !== undefined) return [unknownSide(call, unknown)];
-    if (!a || !b) throw new UserError(call.texts.compare.needTwo, call.texts.compare.needTwoHint);
-    return [compared(call, a, b)];
+    return [
+      compared(
+        call,
+        sides.filter((side) => side !== undefined),
+      ),
+    ];
   },
   presses: {
-    compare: async (call, { a, b }) => [
-      { ...compared(call, conceptOf(call.library, a), conceptOf(call.library, b)), audience: "asker" },
-    ],
+    compare: async (call, { a, b }) => {
+      const sides = [a, b].map((id) => sideOf(conceptOf(call.library, id)));
+      return [{ ...compared(call, sides), audience: "asker" }];
+    },
   },
 });
 
-function compared({ library, texts }: Call, a: Concept, b: Concept): Reply {
-  if (a.id === b.id) throw new UserError(texts.compare.same(a.name), texts.compare.sameHint);
-  return compareView(texts, compareConcepts(library, a, b));
+function compared({ library, texts }: Call, sides: readonly Side[]): Reply {
+  const [first] = sides;
+  const different = new Set(sides.map((side) => side.id));
+  if (first && different.size < sides.length)
+    throw new UserError(texts.compare.same(first.name), texts.compare.sameHint);
+  return compareView(library, texts, compareSides(library, sides));
 }
 
-function unknownSide({ library, texts }: Call, side: string): Reply {
-  const found = find(library, side);
-  return unknownTopicView(texts, side, found.kind === "unsure" ? found.near : [], beginnings(library));
+function unknownSide({ library, texts }: Call, words: string): Reply {
+  const found = find(library, words);
+  return unknownTopicView(texts, words, found.kind === "unsure" ? found.near : [], beginnings(library));
 }

@@ -18,7 +18,7 @@ export const explain = defineCommand({
     const typed = args.topic ?? "";
     const found = find(library, typed);
     if (found.kind === "unsure") return [unknownTopicView(texts, typed, found.near, beginnings(library))];
-    const corrected = found.kind === "corrected" ? { typed: echo(typed) } : {};
+    const corrected = found.kind === "exact" ? {} : { typed: echo(typed) };
     return [
       conceptView(library, texts, found.concept, "simple", {
         mode: "new",

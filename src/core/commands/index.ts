@@ -1,9 +1,11 @@
 /** The list of commands, in the order of help and menus. One more command is one more line here. */
 import type { Command } from "../command.ts";
+import { ask } from "./ask.ts";
 import { compare } from "./compare.ts";
 import { explain } from "./explain.ts";
 import { help } from "./help.ts";
 import { leaderboard } from "./leaderboard.ts";
+import { learn } from "./learn.ts";
 import { privacy } from "./privacy.ts";
 import { progress } from "./progress.ts";
 import { quiz } from "./quiz.ts";
@@ -12,8 +14,10 @@ import { topics } from "./topics.ts";
 
 export const commands: readonly Command[] = [
   explain,
+  ask,
   compare,
   quiz,
+  learn,
   topics,
   progress,
   leaderboard,

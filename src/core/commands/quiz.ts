@@ -1,7 +1,9 @@
 /** /quiz: a solo quiz, stored as a state machine; its buttons carry session, ordinal and option. */
 import { type Call, defineCommand } from "../command.ts";
 import { UserError } from "../errors.ts";
+import { currentStep, type PathStep } from "../learning/path.ts";
 import type { Tx } from "../ports.ts";
+import { ownQuestions } from "../quiz/choose.ts";
 import { answerSolo, moveSolo, resumeSolo, type SoloState, startSolo } from "../quiz/solo.ts";
 import { findTopic, topicName } from "../quiz/topic.ts";
 import type { Reply } from "../reply.ts";
@@ -48,6 +50,7 @@ export const quiz = defineCommand({
         throw new UserError(call.texts.unknown.button, call.texts.unknown.buttonHint);
       return begin(call, topic, length, restart);
     },
+    checkpoint: (call, { path, at }) => checkpoint(call, path, at),
     answer: (call, action) => shown(call, (tx, learner) => answerSolo(call, tx, learner, action)),
     next: (call, action) => shown(call, (tx, learner) => moveSolo(call, tx, learner, action.session, action)),
     stop: (call, action) => shown(call, (tx, learner) => moveSolo(call, tx, learner, action.session, action)),
@@ -74,22 +77,41 @@ function begin(
   });
 }
 
+/** One question on the concept of a path's step, in place of the step. Another open quiz is not lost by it. */
+function checkpoint(call: Call, id: string, at: number): Promise<readonly Reply[]> {
+  const { library, texts, request, bank } = call;
+  const topic = library.pathById.get(id)?.steps[at];
+  if (topic === undefined) throw new UserError(texts.unknown.button, texts.unknown.buttonHint);
+  return call.change(async (tx, learner) => {
+    const open = await tx.openSession(learner);
+    const inTheWay = open && open.endsAt > request.at && open.items.length > 1;
+    if (inTheWay) return [openQuizView(texts, open, topic, 1)];
+    const candidates = ownQuestions(bank, topic);
+    const moment = await startSolo(call, tx, learner, { topic, length: 1, candidates, replaces: open });
+    return [questionView(library, texts, moment, "replace")];
+  });
+}
+
 /** One change of a session, and the session as it stands then, in place of the pressed message. */
 function shown(
   call: Call,
   change: (tx: Tx, learner: number) => Promise<SoloState>,
 ): Promise<readonly Reply[]> {
-  return call.change(async (tx, learner) => [stateView(call, await change(tx, learner))]);
+  return call.change(async (tx, learner) => {
+    const state = await change(tx, learner);
+    const step = state.kind === "over" ? currentStep(call.library, await tx.settings(learner)) : undefined;
+    return [stateView(call, state, step)];
+  });
 }
 
-function stateView({ library, bank, texts }: Call, state: SoloState): Reply {
+function stateView({ library, bank, texts }: Call, state: SoloState, step: PathStep | undefined): Reply {
   switch (state.kind) {
     case "asked":
       return questionView(library, texts, state.moment, "replace");
     case "answered":
       return verdictView(library, texts, state.moment);
     case "over":
-      return resultView(library, bank, texts, state.session);
+      return resultView(library, bank, texts, state.session, step);
     default:
       throw new Error(`no view for ${JSON.stringify(state satisfies never)}`);
   }

@@ -3,7 +3,7 @@ import { type Call, defineCommand } from "../command.ts";
 import { fold } from "../knowledge/fold.ts";
 import type { Area } from "../knowledge/schema.ts";
 import type { Reply } from "../reply.ts";
-import { areasView, areaView } from "../views/topics.ts";
+import { areasView, areaView, type Mastered } from "../views/topics.ts";
 
 export const topics = defineCommand({
   name: "topics",
@@ -13,14 +13,31 @@ export const topics = defineCommand({
   audience: "asker",
   access: "member",
   contexts: ["private", "shared"],
-  run: async (call) => [areaOrAll(call, findArea(call.library.areas, call.args.area ?? ""), "new")],
+  run: (call) => areaOrAll(call, findArea(call.library.areas, call.args.area ?? ""), 0, "new"),
   presses: {
-    topics: async (call, { area }) => [areaOrAll(call, call.library.areaById.get(area ?? ""), "replace")],
+    topics: (call, { area, page }) => areaOrAll(call, call.library.areaById.get(area ?? ""), page, "replace"),
   },
 });
 
-function areaOrAll({ library, texts }: Call, area: Area | undefined, mode: Reply["mode"]): Reply {
-  return area ? areaView(library, texts, area, mode) : areasView(library, texts, mode);
+async function areaOrAll(
+  call: Call,
+  area: Area | undefined,
+  page: number,
+  mode: Reply["mode"],
+): Promise<readonly Reply[]> {
+  const { library, texts } = call;
+  const mastered = await masteredBy(call);
+  return [
+    area ? areaView(library, texts, area, page, mastered, mode) : areasView(library, texts, mastered, mode),
+  ];
+}
+
+async function masteredBy({ read, learner }: Call): Promise<Mastered> {
+  const tallies = await read(async (reader) => {
+    const id = await learner(reader);
+    return id === undefined ? [] : reader.tallies(id);
+  });
+  return new Set(tallies.filter((tally) => tally.right > 0).map((tally) => tally.concept));
 }
 
 /** By id or name, else by its beginning; anything else shows all areas. */

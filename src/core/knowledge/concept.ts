@@ -28,6 +28,8 @@ export type Concept = {
   readonly prerequisites: readonly string[];
   readonly confusable: readonly string[];
   readonly sources: readonly Source[];
+  /** The name it carries in comparisons, where that is not its own. */
+  readonly approach?: string | undefined;
   readonly traits: ReadonlyMap<string, Trait>;
 };
 

@@ -1,91 +1,100 @@
 /** Look-up: from what a person typed to the concept that was meant, and how sure that is. */
 import { distance } from "fastest-levenshtein";
 import type { Concept } from "./concept.ts";
-import { fold, foldWords } from "./fold.ts";
+import { fold } from "./fold.ts";
 import type { Library, Term } from "./library.ts";
+import { searchFor } from "./understand.ts";
 
-/** `exact`: a name or spelling of it; `corrected`: a near miss; `unsure`: the nearest few, the best first. */
+/**
+ * `exact`: a name or spelling of it; `corrected`: a near miss; `understood`: a question that one concept answers;
+ * `unsure`: the nearest few, the best first, perhaps none.
+ */
 export type Finding =
-  | { readonly kind: "exact"; readonly concept: Concept }
-  | { readonly kind: "corrected"; readonly concept: Concept }
+  | NamedFinding
+  | { readonly kind: "understood"; readonly concept: Concept }
   | { readonly kind: "unsure"; readonly near: readonly Concept[] };
+type NamedFinding = { readonly kind: "exact" | "corrected"; readonly concept: Concept };
 
 /** Longest query that is looked at; the rest of a longer one is ignored. */
-const LONGEST_QUERY = 120;
+const LONGEST_QUERY = 200;
 /** Near misses count from this folded length on, so that short terms are never guessed. */
 const SHORTEST_NEAR_MISS = 5;
-const MOST_OFFERED = 3;
-/** Share of letters that may differ in something still worth offering. */
-const OFFER_WITHIN = 0.5;
+/** From this folded length on two letters may be wrong. */
+const LONG = 8;
 
-/** Finds the concept of a query by id, name, alias or near miss, else the nearest up to three. */
+/** Words around a term that do not belong to it: "what is …", "explain …", "… work?". */
+const BEFORE =
+  /^(?:hey|hi|hello|please|ok|so|and|can you|could you|what'?s|what(?: is| are| was| were| does| do)?|who(?: is| are)?|how (?:do|does|did|can|is|are)|why (?:do|does|is|are)|when (?:is|are)|explain(?: to me| me)?|define|describe|tell me(?: about| what)?|meaning of|definition of|i want to (?:know|learn) about|a|an|the)\s+/i;
+const AFTER =
+  /\s+(?:works?|means?|stands? for|is|are|do|please|exactly|again|in (?:simple|plain|easy) (?:words|terms)|for (?:beginners|dummies)|eli5|explained|meaning|definition)$/i;
+
+/** Finds the concept of a query: by name, spelling or near miss, then by what is asked. */
 export function find(library: Library, query: string): Finding {
   const asked = query.slice(0, LONGEST_QUERY);
-  const folded = fold(asked);
-  const exact = library.byTerm.get(folded);
+  const bare = withoutFrame(asked);
+  return findByName(library, asked, bare) ?? searchFor(library, bare === "" ? asked : bare);
+}
+
+/** The concept whose name one of these texts is, exactly or by a near miss. */
+export function findByName(library: Library, ...texts: readonly string[]): NamedFinding | undefined {
+  const folded = [...new Set(texts.map(fold))];
+  const exact = folded.flatMap((text) => library.byTerm.get(text) ?? [])[0];
   if (exact) return { kind: "exact", concept: exact };
-  const missed = nearMiss(library.terms, folded);
-  return missed ? { kind: "corrected", concept: missed } : { kind: "unsure", near: nearest(library, asked) };
+  const missed = folded.flatMap((text) => nearMiss(library.terms, text) ?? [])[0];
+  return missed && { kind: "corrected", concept: missed };
 }
 
 /** Concepts whose names begin with or contain what was typed, best first: for completion while typing. */
 export function complete(library: Library, typed: string, most: number): readonly Concept[] {
   const folded = fold(typed.slice(0, LONGEST_QUERY));
-  const rank = (concept: Concept): number => {
-    const at = Math.min(
-      ...library.terms.filter((term) => term.concept === concept).map((term) => place(term, folded)),
-    );
-    return at * 10 - concept.importance;
-  };
-  const ranked = library.concepts.map((concept) => ({ concept, rank: rank(concept) }));
-  const found = ranked.filter((entry) => Number.isFinite(entry.rank)).sort((a, b) => a.rank - b.rank);
-  return found.slice(0, most).map((entry) => entry.concept);
+  const ranks = new Map<Concept, number>();
+  for (const { folded: name, concept } of library.terms) {
+    const at = name.indexOf(folded);
+    if (at === -1) continue;
+    const rank = Math.min(at, 2) * 10 - concept.importance;
+    ranks.set(concept, Math.min(rank, ranks.get(concept) ?? rank));
+  }
+  const found = [...ranks].sort(([, a], [, b]) => a - b).map(([concept]) => concept);
+  return found.slice(0, most);
 }
 
-function place(term: Term, folded: string): number {
-  const at = term.folded.indexOf(folded);
-  return at === -1 ? Number.POSITIVE_INFINITY : Math.min(at, 2);
+/** The query without the words around the term. */
+function withoutFrame(query: string): string {
+  let text = query.replace(/[?!.…]+\s*$/u, "").trim();
+  for (let before = ""; before !== text; ) {
+    before = text;
+    text = text.replace(BEFORE, "").replace(AFTER, "").trim();
+  }
+  return text;
 }
 
 /** The one concept within reach; none where another is as near, or where a digit differs. */
 function nearMiss(terms: readonly Term[], folded: string): Concept | undefined {
   if (folded.length < SHORTEST_NEAR_MISS) return undefined;
-  const reach = folded.length < 8 ? 1 : 2;
-  let best = reach + 1;
+  const reach = folded.length < LONG ? 1 : 2;
+  let best = reach;
   let found = new Set<Concept>();
   for (const term of terms) {
-    if (Math.abs(term.folded.length - folded.length) > reach || digits(term.folded) !== digits(folded))
+    const apart = Math.abs(term.folded.length - folded.length);
+    if (term.folded.length < SHORTEST_NEAR_MISS || apart > reach || digits(term.folded) !== digits(folded))
       continue;
-    const apart = distance(term.folded, folded);
-    if (apart < best) [best, found] = [apart, new Set()];
-    if (apart === best && apart <= reach) found.add(term.concept);
+    const edits = editsBetween(term.folded, folded);
+    if (edits < best) [best, found] = [edits, new Set()];
+    if (edits === best) found.add(term.concept);
   }
   const [only] = found;
   return found.size === 1 ? only : undefined;
 }
 
-function nearest(library: Library, asked: string): readonly Concept[] {
-  const words = new Set(foldWords(asked).filter((word) => word.length > 2));
-  const folded = fold(asked);
-  const scored = library.concepts.map((concept) => ({
-    concept,
-    score: likeness(library, concept, folded, words),
-  }));
-  const close = scored.filter((entry) => entry.score >= OFFER_WITHIN).sort((a, b) => b.score - a.score);
-  return close.slice(0, MOST_OFFERED).map((entry) => entry.concept);
+/** Levenshtein's distance, where two neighbouring letters in the wrong order count once. */
+function editsBetween(a: string, b: string): number {
+  const swapped = a.length === b.length && isOneSwap(a, b);
+  return swapped ? 1 : distance(a, b);
 }
 
-/** 0 to 1: letters alike with the nearest name, or words shared with names and questions. */
-function likeness(library: Library, concept: Concept, folded: string, words: ReadonlySet<string>): number {
-  const names = library.terms.filter((term) => term.concept === concept);
-  const letters = Math.max(
-    ...names.map(
-      (term) => 1 - distance(term.folded, folded) / Math.max(term.folded.length, folded.length, 1),
-    ),
-  );
-  const known = new Set([concept.name, ...concept.aliases].flatMap(foldWords));
-  const shared = [...words].filter((word) => known.has(word)).length;
-  return Math.max(letters, words.size === 0 ? 0 : shared / words.size);
+function isOneSwap(a: string, b: string): boolean {
+  const at = [...a].findIndex((letter, index) => letter !== b[index]);
+  return at !== -1 && a[at] === b[at + 1] && a[at + 1] === b[at] && a.slice(at + 2) === b.slice(at + 2);
 }
 
 const digits = (text: string): string => text.replace(/\D/g, "");

@@ -1,46 +1,69 @@
 /** The knowledge base in memory, with the indexes that look-up needs. */
 import { shortId } from "../short-id.ts";
+import { type ListedPair, toPair } from "./comparison.ts";
 import type { Concept } from "./concept.ts";
-import { fold } from "./fold.ts";
-import type { Area, Dimension } from "./schema.ts";
+import { fold, foldWords } from "./fold.ts";
+import type { Area, Dimension, LearningPath, RawComparison } from "./schema.ts";
+import { createSearch, type Search } from "./search.ts";
 
 /** A name under which a concept is found. */
-export type Term = { readonly text: string; readonly folded: string; readonly concept: Concept };
+export type Term = {
+  readonly text: string;
+  readonly folded: string;
+  readonly words: readonly string[];
+  /** An id or a name, not an alias. */
+  readonly main: boolean;
+  readonly concept: Concept;
+};
+
+/** What a library is made of: content that has passed its check. */
+export type LibraryParts = {
+  readonly areas: readonly Area[];
+  readonly dimensions: readonly Dimension[];
+  readonly concepts: readonly Concept[];
+  readonly comparisons: readonly RawComparison[];
+  readonly paths: readonly LearningPath[];
+};
 
 /** All that is known. `concepts` leaves out the retired ones, `byId` keeps them. */
 export type Library = {
   readonly areas: readonly Area[];
   readonly dimensions: readonly Dimension[];
   readonly concepts: readonly Concept[];
+  readonly pairs: readonly ListedPair[];
+  readonly paths: readonly LearningPath[];
   readonly byId: ReadonlyMap<string, Concept>;
   readonly areaById: ReadonlyMap<string, Area>;
+  readonly pathById: ReadonlyMap<string, LearningPath>;
   /** Ids, names and aliases in folded form. */
   readonly terms: readonly Term[];
   readonly byTerm: ReadonlyMap<string, Concept>;
-  /** The id of a concept or area behind six letters of a button. */
+  readonly search: Search;
+  /** The id of a concept, area or path behind six letters of a button. */
   readonly idOf: (short: string) => string | undefined;
 };
 
-/** Builds the library of content that has passed its check. */
-export function buildLibrary(
-  areas: readonly Area[],
-  dimensions: readonly Dimension[],
-  all: readonly Concept[],
-): Library {
+/** Builds the library. */
+export function buildLibrary({ areas, dimensions, comparisons, paths, ...parts }: LibraryParts): Library {
   const concepts = inTeachingOrder(
     areas,
-    all.filter((concept) => !concept.retired),
+    parts.concepts.filter((concept) => !concept.retired),
   );
   const terms = concepts.flatMap(termsOf);
-  const shorts = new Map([...all, ...areas].map(({ id }) => [shortId(id), id]));
+  const byId = new Map(parts.concepts.map((concept) => [concept.id, concept]));
+  const shorts = new Map([...parts.concepts, ...areas, ...paths].map(({ id }) => [shortId(id), id]));
   return {
     areas,
     dimensions,
     concepts,
-    byId: new Map(all.map((concept) => [concept.id, concept])),
+    pairs: comparisons.map((raw) => toPair(raw, byId)),
+    paths,
+    byId,
     areaById: new Map(areas.map((area) => [area.id, area])),
+    pathById: new Map(paths.map((path) => [path.id, path])),
     terms,
     byTerm: new Map(terms.map((term) => [term.folded, term.concept])),
+    search: createSearch(concepts),
     idOf: (short) => shorts.get(short),
   };
 }
@@ -71,6 +94,13 @@ function inTeachingOrder(areas: readonly Area[], concepts: readonly Concept[]): 
 }
 
 function termsOf(concept: Concept): Term[] {
-  const texts = [concept.id, concept.name, ...concept.aliases];
-  return texts.map((text) => ({ text, folded: fold(text), concept }));
+  const { id, name, aliases, approach } = concept;
+  const main = [id, name, ...(approach ? [approach] : [])];
+  return [...main, ...aliases].map((text, index) => ({
+    text,
+    folded: fold(text),
+    words: foldWords(text),
+    main: index < main.length,
+    concept,
+  }));
 }

@@ -82,7 +82,12 @@ export const comparisonSchema = z.strictObject({
 });
 
 /** An ordered way through concepts. */
-export const pathSchema = z.strictObject({ id, name: line(60), about: line(200), steps: z.array(id).min(3).max(15) });
+export const pathSchema = z.strictObject({
+  id,
+  name: line(60),
+  about: line(200),
+  steps: z.array(id).min(3).max(15),
+});
 
 /** A part of the subject; each has one file of concepts and one of questions. */
 export const areaSchema = z.strictObject({ id, name: line(60), about: line(200) });

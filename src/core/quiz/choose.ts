@@ -19,6 +19,13 @@ export function questionsOn(library: Library, bank: Bank, topic: Topic): readonl
   });
 }
 
+/** The questions that test this very concept. */
+export function ownQuestions(bank: Bank, concept: string): readonly ChoiceQuestion[] {
+  return bank.all
+    .filter(isPlayable)
+    .filter((question) => !question.retired && question.concepts[0] === concept);
+}
+
 /**
  * Up to `length` questions: those never answered first, then the longest ago; the topic's own before those that
  * build on it; the rest by chance. They are asked from easy to hard.

@@ -32,6 +32,8 @@ export type SoloState =
 export type Wanted = {
   readonly topic: string | undefined;
   readonly length: number;
+  /** What to choose from; everything on the topic where it is left out. */
+  readonly candidates?: readonly ChoiceQuestion[];
   readonly replaces: Session | undefined;
 };
 
@@ -39,7 +41,7 @@ export type Wanted = {
 export async function startSolo(call: Call, tx: Tx, learner: number, wanted: Wanted): Promise<Moment> {
   const { library, bank, texts, random } = call;
   const { topic, length, replaces } = wanted;
-  const candidates = questionsOn(library, bank, topic);
+  const candidates = wanted.candidates ?? questionsOn(library, bank, topic);
   if (candidates.length === 0) {
     throw new UserError(texts.quiz.noneOn(topicName(library, topic) ?? ""), texts.quiz.noneHint);
   }

@@ -1,51 +1,104 @@
-/** Two concepts side by side: where they differ first, where they agree folded into one list. */
+/** Two or three sides beside each other: the heart of it first, then where they differ; what agrees is folded. */
 import type { ComparedRow, Comparison } from "../knowledge/compare.ts";
-import type { Concept, Trait } from "../knowledge/concept.ts";
-import type { Block, Reply } from "../reply.ts";
+import type { ListedPair, Side } from "../knowledge/comparison.ts";
+import type { Trait } from "../knowledge/concept.ts";
+import { conceptOf, type Library } from "../knowledge/library.ts";
+import { plainText } from "../knowledge/markup.ts";
+import type { Block, Inline, Reply } from "../reply.ts";
 import type { Texts } from "../texts/en.ts";
-import { button, heading, led, note, plain, text } from "./inline.ts";
+import { button, heading, led, note, plain } from "./inline.ts";
 
-/** A comparison; concepts without common traits stand side by side with summary and trade-off. */
-export function compareView(texts: Texts, comparison: Comparison): Reply {
-  const { a, b, different, alike } = comparison;
+/** A comparison. Sides without common traits stand beside each other with trade-off, a fact, and their place on the map. */
+export function compareView(library: Library, texts: Texts, comparison: Comparison): Reply {
+  const { sides, listed, different, alike } = comparison;
   return {
-    subject: `${a.id}~${b.id}`,
+    subject: sides.map((side) => side.id).join("~"),
     mode: "new",
     audience: "everyone",
     blocks: [
-      heading(texts.compare.title(a.name, b.name)),
-      ...[a, b].map((side): Block => ({ kind: "text", content: led(`${side.name}.`, plain(side.summary)) })),
-      ...(different.length > 0 ? differences(texts, comparison) : tradeoffs(texts, [a, b])),
+      heading(texts.compare.title(sides.map((side) => side.name))),
+      ...(listed ? heart(texts, listed) : []),
+      { kind: "list", items: sides.map((side) => led(`${side.name}.`, plain(side.line))) },
+      ...(different.length > 0 ? differences(texts, comparison) : surroundings(library, texts, sides)),
       ...(alike.length > 0 ? [heading(texts.compare.alike), agreements(alike)] : []),
+      ...(listed ? [{ kind: "sources", title: texts.concept.sources, items: listed.sources } as const] : []),
     ],
-    controls: [a, b].map(({ id, name }) =>
-      button(texts.compare.explain(name), { kind: "explain", concept: id, depth: "simple", fresh: true }),
+    controls: sides.flatMap(({ concept, name }) =>
+      concept
+        ? [
+            button(texts.compare.explain(name), {
+              kind: "explain",
+              concept: concept.id,
+              depth: "simple",
+              fresh: true,
+            }),
+          ]
+        : [],
     ),
   };
 }
 
-function differences(texts: Texts, { a, b, different }: Comparison): Block[] {
+function heart(texts: Texts, { sides, heart: words, choose, trap, asOf }: ListedPair): Block[] {
+  const date = asOf === undefined ? "" : ` (${texts.face.asOf(asOf)})`;
+  const chosen = sides.map((side, index): readonly Inline[] =>
+    led(texts.compare.choose(side.name), plain(choose[index] ?? "")),
+  );
+  return [
+    { kind: "text", content: [{ kind: "bold", children: plain(words + date) }] },
+    { kind: "list", items: chosen },
+    { kind: "text", content: led(texts.compare.trap, plain(trap)) },
+  ];
+}
+
+function differences(texts: Texts, { sides, different }: Comparison): Block[] {
   const rows = different.map((row) => ({
     label: `${row.dimension.name}: ${row.dimension.question}`,
-    cells: [cell(row.a), cell(row.b)],
+    cells: row.cells.map(cell),
   }));
   return [
     heading(texts.compare.different),
     note(texts.compare.ratings),
-    { kind: "table", columns: [a.name, b.name], rows },
-  ];
-}
-
-function tradeoffs(texts: Texts, sides: readonly Concept[]): Block[] {
-  return [
-    text(`${texts.compare.tradeoff}:`),
-    { kind: "list", items: sides.map((side) => led(`${side.name}.`, side.tradeoff)) },
+    { kind: "table", columns: sides.map((side) => side.name), rows },
   ];
 }
 
 function agreements(rows: readonly ComparedRow[]): Block {
-  return { kind: "list", items: rows.map((row) => led(`${row.dimension.name}:`, plain(cell(row.a)))) };
+  return {
+    kind: "list",
+    items: rows.map((row) => led(`${row.dimension.name}:`, plain(row.cells.slice(0, 1).map(cell).join("")))),
+  };
 }
+
+/** For sides that are no approaches: what each costs, what is known of it, and what it rests on. */
+function surroundings(library: Library, texts: Texts, sides: readonly Side[]): Block[] {
+  const concepts = sides.flatMap(({ concept }) => concept ?? []);
+  const columns = concepts.map((concept) => concept.name);
+  const rows = [
+    { label: texts.concept.tradeoff, cells: concepts.map(({ tradeoff }) => plainText(tradeoff)) },
+    { label: texts.compare.fact, cells: concepts.map(({ facts }) => firstFact(texts, facts[0])) },
+    {
+      label: texts.compare.area,
+      cells: concepts.map(({ area }) => library.areaById.get(area)?.name ?? area),
+    },
+    {
+      label: texts.compare.restsOn,
+      cells: concepts.map(({ prerequisites }) => names(library, prerequisites) || texts.compare.nothing),
+    },
+  ];
+  return concepts.length === 0 ? [] : [{ kind: "table", columns, rows }];
+}
+
+function firstFact(
+  texts: Texts,
+  fact: { content: readonly Inline[]; asOf?: string | undefined } | undefined,
+): string {
+  if (!fact) return "";
+  const date = fact.asOf === undefined ? "" : ` (${texts.face.asOf(fact.asOf)})`;
+  return plainText(fact.content) + date;
+}
+
+const names = (library: Library, ids: readonly string[]): string =>
+  ids.map((id) => conceptOf(library, id).name).join(", ");
 
 const cell = ({ text: words, rating }: Trait): string =>
   rating === undefined ? words : `${words} (${rating}/5)`;

@@ -16,6 +16,8 @@ export type ConceptShown = {
 /** Questions of a quiz started from an explanation. */
 const QUIZ_LENGTH = 3;
 const MOST_RELATED = 3;
+/** The first facts; the deeper view has all of them. */
+const FACTS_FOR_NEWCOMERS = 2;
 
 /** One concept at one depth, with the ways on from there. */
 export function conceptView(
@@ -44,6 +46,7 @@ function simple(concept: Concept, texts: Texts): Block[] {
   return [
     { kind: "quote", content: concept.analogy },
     ...concept.simple.map((content): Block => ({ kind: "text", content })),
+    { kind: "facts", title: texts.concept.facts, items: concept.facts.slice(0, FACTS_FOR_NEWCOMERS) },
     { kind: "text", content: led(`${texts.concept.tradeoff}:`, concept.tradeoff) },
     { kind: "text", content: led(`${texts.concept.misconception}:`, [{ kind: "italic", children: claim }]) },
     { kind: "text", content: led(`${texts.concept.truth}:`, truth) },
@@ -55,6 +58,7 @@ function deep(concept: Concept, texts: Texts): Block[] {
   return [
     ...concept.detail.map((content): Block => ({ kind: "text", content })),
     { kind: "facts", title: texts.concept.facts, items: concept.facts },
+    { kind: "text", content: led(`${texts.concept.tradeoff}:`, concept.tradeoff) },
   ];
 }
 

@@ -1,15 +1,25 @@
 /** The page that ends a quiz. */
 import { conceptOf, type Library } from "../knowledge/library.ts";
+import type { PathStep } from "../learning/path.ts";
 import type { Bank } from "../quiz/bank.ts";
 import type { Session } from "../quiz/session.ts";
-import type { Block, Reply } from "../reply.ts";
+import type { Block, Control, Reply } from "../reply.ts";
 import type { Texts } from "../texts/en.ts";
 import { button, heading, text } from "./inline.ts";
 
 const MOST_TO_READ = 3;
 
-/** Score, points and what to read next, for a quiz that was finished or stopped. */
-export function resultView(library: Library, bank: Bank, texts: Texts, session: Session): Reply {
+/**
+ * Score, points and what to read next, for a quiz that was finished or stopped. After the checkpoint of a learning
+ * path's step it leads on to the next one.
+ */
+export function resultView(
+  library: Library,
+  bank: Bank,
+  texts: Texts,
+  session: Session,
+  step: PathStep | undefined,
+): Reply {
   const answers = session.items.flatMap((item) => (item.answer ? [item.answer] : []));
   const right = answers.filter((answer) => answer.right).length;
   const points = answers.reduce((sum, answer) => sum + answer.points, 0);
@@ -29,6 +39,7 @@ export function resultView(library: Library, bank: Bank, texts: Texts, session: 
       ...(missed.length > 0 ? [text(texts.quiz.readNext)] : []),
     ],
     controls: [
+      ...(step && step.concept.id === session.topic && total === 1 ? [nextStep(texts, step)] : []),
       ...missed.map((id) =>
         button(texts.quiz.explain(conceptOf(library, id).name), {
           kind: "explain",
@@ -45,6 +56,10 @@ export function resultView(library: Library, bank: Bank, texts: Texts, session: 
       button(texts.quiz.progress, { kind: "open", command: "progress" }),
     ],
   };
+}
+
+function nextStep(texts: Texts, { path, at }: PathStep): Control {
+  return button(texts.learn.next, { kind: "step", path: path.id, at: at + 1 }, "primary");
 }
 
 function score(texts: Texts, right: number, answered: number, points: number): Block[] {

@@ -31,7 +31,7 @@ export function unknownTopicView(
       ...offered.map(({ id, name }) =>
         button(name, { kind: "explain", concept: id, depth: "simple", fresh: true }),
       ),
-      button(texts.unknown.topics, { kind: "topics" }),
+      button(texts.unknown.topics, { kind: "topics", page: 0 }),
     ],
   };
 }

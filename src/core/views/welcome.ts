@@ -21,7 +21,7 @@ export function startView(texts: Texts, first: Concept | undefined): Reply {
     controls: [
       ...(first ? [explainButton(texts, first)] : []),
       button(start.quiz, { kind: "open", command: "quiz" }),
-      button(start.topics, { kind: "topics" }),
+      button(start.topics, { kind: "topics", page: 0 }),
     ],
   };
 }
@@ -43,7 +43,7 @@ export function helpView(texts: Texts, commands: readonly Command[]): Reply {
       note(texts.start.disclaimer),
     ],
     controls: [
-      button(texts.start.topics, { kind: "topics" }),
+      button(texts.start.topics, { kind: "topics", page: 0 }),
       button(texts.start.quiz, { kind: "open", command: "quiz" }),
     ],
   };

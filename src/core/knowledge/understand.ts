@@ -1,0 +1,30 @@
+/** Look-up by meaning: text search, and the decision how sure its best hit is. */
+import type { Concept } from "./concept.ts";
+import type { Finding } from "./find.ts";
+import type { Library } from "./library.ts";
+import type { Hit } from "./search.ts";
+
+const MOST_OFFERED = 3;
+/** Share of the query's weight that the best hit must cover to be given as the answer. */
+const SURE_COVERAGE = 0.7;
+/** By how much its score must exceed the next one's. */
+const SURE_LEAD = 1.2;
+/** Share of the query's weight that something must cover to be worth offering. */
+const WORTH_OFFERING = 0.3;
+
+/** The concept that answers a query, or the nearest up to three. */
+export function searchFor(library: Library, query: string): Finding {
+  const hits = library.search(query);
+  const [best] = hits;
+  if (best && isSure(best, hits[1])) return { kind: "understood", concept: best.concept };
+  return { kind: "unsure", near: offered(hits) };
+}
+
+function isSure(best: Hit, next: Hit | undefined): boolean {
+  return best.coverage >= SURE_COVERAGE && best.score >= SURE_LEAD * (next?.score ?? 0);
+}
+
+function offered(hits: readonly Hit[]): readonly Concept[] {
+  const worth = hits.filter((hit) => hit.coverage >= WORTH_OFFERING);
+  return worth.slice(0, MOST_OFFERED).map((hit) => hit.concept);
+}

@@ -1,0 +1,48 @@
+/** The greeting, help, privacy, and what is said when something fails. English. */
+
+export const start = {
+  title: "Hello, I'm Layerwise.",
+  what: "I teach how blockchains scale: what Layer 1 and Layer 2 are, what each way of scaling gains, and what it costs.",
+  how: "Type a command, or press a button. You can also just type a word, such as rollups, when we talk in private.",
+  examples: [
+    ["/explain rollups", "a concept in plain words, with dates and sources"],
+    ["/compare optimistic zk", "two designs side by side"],
+    ["/quiz", "five questions, each answer with its reason"],
+    ["/topics", "everything there is to learn"],
+    ["/help", "every command"],
+  ] as const,
+  disclaimer: "Nothing here is investment advice.",
+  quiz: "Quiz me",
+  topics: "Browse topics",
+};
+
+export const help = {
+  title: "What you can type",
+  more: "Names are forgiving: case, hyphens, plurals and small slips don't matter.",
+};
+
+export const privacy = {
+  title: "What Layerwise keeps about you",
+  kept: [
+    "Your account's number on this platform and your display name, so that your progress and the leaderboard are yours.",
+    "Your language setting, to answer in it where that language is there.",
+    "Your quiz answers with their time, the place they were given in, and your points.",
+    "The replies to your quiz presses, for two days, so that none is lost or sent twice. The ids of those presses are kept for seven days.",
+  ],
+  notKept: "The text of your messages is never stored. Nothing is sold, shared, or used to train anything.",
+  where:
+    "The data lies in one file on the operator's machine. Keeping that disk encrypted is the operator's duty.",
+  remove: "To have your data removed, ask the people who run this bot. They can delete it at any time.",
+};
+
+export const failure = {
+  bug: (reference: string): string =>
+    `Something went wrong on my side. Nothing was lost. (Reference ${reference})`,
+  bugHint: "Please try again. If it happens again, tell the people who run this bot the reference.",
+  busy: "I am very busy at the moment, and nothing was changed.",
+  busyHint: "Please try again in a few seconds.",
+  full: "I can't save anything at the moment, so nothing was changed.",
+  fullHint: "Please tell the people who run this bot that its disk is full.",
+  broken: "I can't reach my records at the moment, so nothing was changed.",
+  brokenHint: "Please try again later, and tell the people who run this bot.",
+};

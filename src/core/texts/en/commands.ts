@@ -1,0 +1,38 @@
+/** What commands and their parameters are for, and what is said of wrong arguments. English. */
+import { list } from "./counting.ts";
+
+export const commands = {
+  start: { about: "Say hello and see what you can do here" },
+  help: { about: "Every command with an example" },
+  explain: { about: "Explain a concept in plain words, or in depth", topic: "A concept, such as rollups" },
+  compare: {
+    about: "Set two or three concepts side by side",
+    a: "The first concept",
+    b: "The second concept",
+    c: "A third concept",
+  },
+  ask: { about: "Ask a question in your own words", question: "Your question" },
+  learn: { about: "Follow a learning path, step by step", path: "A path; leave out to see them all" },
+  topics: { about: "Browse everything there is to learn", area: "One part of the subject" },
+  quiz: {
+    about: "Take a quiz; every answer comes with its reason",
+    topic: "A concept or a part of the subject; leave out for a mix",
+    length: "How many questions, 1 to 20",
+  },
+  progress: { about: "See how you are doing, area by area" },
+  leaderboard: { about: "See who has the most points", scope: "Points earned here, or anywhere" },
+  privacy: { about: "What is kept about you, and why" },
+};
+
+export const wrongArguments = {
+  missing: (command: string, param: string): string => `/${command} needs ${article(param)}.`,
+  tryThis: (example: string): string => `Try ${example}`,
+  notWhole: (param: string, value: string): string => `"${value}" doesn't work as the ${param}.`,
+  between: (least: number, most: number): string => `Use a whole number from ${least} to ${most}.`,
+  noChoice: (param: string, value: string): string => `"${value}" doesn't work as the ${param}.`,
+  choices: (choices: readonly string[]): string => `Use ${list(choices)}.`,
+};
+
+function article(param: string): string {
+  return { topic: "a topic", question: "a question" }[param] ?? "two topics";
+}
