@@ -36,7 +36,8 @@ export type LookUpFigures = {
 export function measureLookUp(library: Library, queries: readonly Query[]): readonly LookUpFigures[] {
   return KINDS.map((kind) => {
     const judged = queries.filter((query) => query.kind === kind).map((query) => judge(library, query));
-    const share = (of: (one: Judged) => boolean): number => judged.filter(of).length / Math.max(1, judged.length);
+    const share = (of: (one: Judged) => boolean): number =>
+      judged.filter(of).length / Math.max(1, judged.length);
     return {
       kind,
       count: judged.length,

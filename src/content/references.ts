@@ -1,4 +1,5 @@
 /** What an entry refers to, read leniently, so that an entry with other faults is still checked. */
+import type { Fault } from "../core/knowledge/fault.ts";
 import { linkedConcepts, readMarkup } from "../core/knowledge/markup.ts";
 import type { Entry } from "../core/knowledge/parse.ts";
 import type { Path } from "../core/knowledge/yaml-file.ts";
@@ -52,3 +53,14 @@ function field(owner: unknown, key: string, path: Path): Placed[] {
 }
 
 const at = (value: unknown, path: Path): Placed[] => (typeof value === "string" ? [{ value, path }] : []);
+
+/** A fault at a key of an entry. */
+export function faultAt(
+  check: string,
+  entry: Entry<unknown>,
+  key: string,
+  message: string,
+  todo: string,
+): Fault {
+  return entry.file.fault(check, [...entry.path, key], message, todo);
+}
