@@ -11,7 +11,12 @@ async function main(argv: readonly string[]): Promise<number> {
   const { values, positionals } = parseArgs({
     args: [...argv],
     allowPositionals: true,
-    options: { json: { type: "boolean", default: false }, as: { type: "string", default: "you" }, verbose: { type: "boolean", default: false } },
+    options: {
+      json: { type: "boolean", default: false },
+      as: { type: "string", default: "you" },
+      "older-than": { type: "string" },
+      verbose: { type: "boolean", default: false },
+    },
   });
   switch (positionals[0] ?? "start") {
     case "start":
@@ -25,6 +30,8 @@ async function main(argv: readonly string[]): Promise<number> {
       return (await import("./cli/check.ts")).check(positionals[1] ?? ROOT);
     case "gallery":
       return (await import("./cli/gallery.ts")).gallery(ROOT);
+    case "facts":
+      return (await import("./cli/facts.ts")).facts(ROOT, values["older-than"]);
     case "look-up":
       return (await import("./cli/look-up.ts")).lookUp(ROOT, values.verbose);
     case "schemas":
@@ -32,7 +39,7 @@ async function main(argv: readonly string[]): Promise<number> {
     default:
       throw new UserError(
         `There is no command "${positionals[0]}".`,
-        "Use start, check, gallery or schemas.",
+        "Use start, check, facts, gallery, look-up or schemas.",
       );
   }
 }

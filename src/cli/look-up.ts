@@ -11,7 +11,9 @@ export function lookUp(root: string, verbose: boolean): number {
   const text = readFileSync(join(root, "tests", "content", "look-up.yaml"), "utf8");
   for (const figures of measureLookUp(library, queriesSchema.parse(parse(text)).queries)) {
     const [first, offered] = [figures.first, figures.offered].map((share) => `${(100 * share).toFixed(1)} %`);
-    process.stdout.write(`${figures.kind}: ${figures.count} queries, first right ${first}, among those offered ${offered}\n`);
+    process.stdout.write(
+      `${figures.kind}: ${figures.count} queries, first right ${first}, among those offered ${offered}\n`,
+    );
     if (verbose) process.stdout.write(figures.missed.map((line) => `  ${line}\n`).join(""));
   }
   return 0;

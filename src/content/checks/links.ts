@@ -2,7 +2,7 @@
 import type { Fault } from "../../core/knowledge/fault.ts";
 import type { Entry } from "../../core/knowledge/parse.ts";
 import type { Content } from "../load.ts";
-import { idOf, linksIn, markedTexts, type Placed, strings } from "../references.ts";
+import { faultAt, idOf, linksIn, markedTexts, type Placed, strings } from "../references.ts";
 
 /** A concept's area is in areas.yaml. */
 export function unknownAreas({ areas, concepts }: Content): Fault[] {
