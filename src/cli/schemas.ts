@@ -6,6 +6,7 @@ import {
   areaSchema,
   comparisonSchema,
   conceptSchema,
+  cueSchema,
   dimensionSchema,
   pathSchema,
 } from "../core/knowledge/schema.ts";
@@ -19,6 +20,7 @@ export function schemaFiles(): ReadonlyMap<string, string> {
     areas: areaSchema,
     comparisons: comparisonSchema,
     concepts: conceptSchema,
+    cues: cueSchema,
     dimensions: dimensionSchema,
     paths: pathSchema,
     questions: questionSchema,

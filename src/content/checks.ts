@@ -1,6 +1,6 @@
 /** The table of content checks: each has a name, says what it is for, and lists its faults with what to do. */
 import type { Fault } from "../core/knowledge/fault.ts";
-import { brokenPairs, disorderedPaths, missingTraits } from "./checks/coverage.ts";
+import { brokenPairs, disorderedPaths, missingTraits, strayCues } from "./checks/coverage.ts";
 import { duplicateIds, sharedHashes, sharedNames } from "./checks/ids.ts";
 import { circles, oneWayRelated, unknownAreas, unknownDimensions, unknownLinks } from "./checks/links.ts";
 import {
@@ -38,5 +38,6 @@ export const checks: readonly Check[] = [
   { name: "sentence-once", about: "no sentence stands under two concepts", run: repeatedSentences },
   { name: "traits-whole", about: "what is compared is compared on every dimension", run: missingTraits },
   { name: "pair-sides", about: "both sides of a listed pair exist", run: brokenPairs },
+  { name: "cue-known", about: "cues belong to concepts", run: strayCues },
   { name: "path-order", about: "a path's steps come after what they need", run: disorderedPaths },
 ];

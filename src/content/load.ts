@@ -8,8 +8,10 @@ import { type Entry, type Parsed, parseEntries } from "../core/knowledge/parse.t
 import {
   type Area,
   areaSchema,
+  type Cue,
   comparisonSchema,
   conceptSchema,
+  cueSchema,
   type Dimension,
   dimensionSchema,
   type LearningPath,
@@ -27,6 +29,7 @@ export type Content = {
   readonly dimensions: readonly Entry<Dimension>[];
   readonly concepts: readonly Entry<RawConcept>[];
   readonly comparisons: readonly Entry<RawComparison>[];
+  readonly cues: readonly Entry<Cue>[];
   readonly paths: readonly Entry<LearningPath>[];
   readonly questions: readonly Entry<Question>[];
   /** Faults of syntax and schema. */
@@ -34,7 +37,7 @@ export type Content = {
 };
 
 /** Files of `knowledge/` that hold no concepts. */
-const SPECIAL = ["areas", "dimensions", "comparisons", "paths"] as const;
+const SPECIAL = ["areas", "dimensions", "comparisons", "paths", "cues"] as const;
 
 /** Reads the two folders below `root`; file names in faults are relative to it. Throws only where a folder is missing. */
 export function readContent(root: string): Content {
@@ -48,6 +51,7 @@ export function readContent(root: string): Content {
     areas: all(special("areas"), (file) => parseEntries(file, "areas", areaSchema)),
     dimensions: all(special("dimensions"), (file) => parseEntries(file, "dimensions", dimensionSchema)),
     comparisons: all(special("comparisons"), (file) => parseEntries(file, "comparisons", comparisonSchema)),
+    cues: all(special("cues"), (file) => parseEntries(file, "cues", cueSchema)),
     paths: all(special("paths"), (file) => parseEntries(file, "paths", pathSchema)),
     concepts: all(concepts, (file) => parseEntries(file, "concepts", conceptSchema)),
     questions: all(quizzes, (file) => parseEntries(file, "questions", questionSchema)),
@@ -57,6 +61,7 @@ export function readContent(root: string): Content {
     dimensions: parsed.dimensions.entries,
     concepts: parsed.concepts.entries,
     comparisons: parsed.comparisons.entries,
+    cues: parsed.cues.entries,
     paths: parsed.paths.entries,
     questions: parsed.questions.entries,
     faults: Object.values(parsed).flatMap((part) => part.faults),
@@ -73,6 +78,7 @@ export function buildContent(content: Content): { readonly library: Library; rea
       dimensions: whole(content.dimensions),
       concepts: whole(content.concepts).map(toConcept),
       comparisons: whole(content.comparisons),
+      cues: whole(content.cues),
       paths: whole(content.paths),
     }),
     bank: { all: questions, byId: new Map(questions.map((question) => [question.id, question])) },

@@ -87,7 +87,12 @@ export function wordsOf(replies: readonly Reply[]): string {
 /** The control with this label, or the option with this letter. */
 function controlNamed(replies: readonly Reply[], label: string): Control {
   const controls = replies.flatMap((reply) => reply.controls);
-  const found = controls.find((control) => control.label === label || control.label.startsWith(`${label}. `));
+  const found = controls.find(
+    (control) =>
+      control.label === label ||
+      control.label.startsWith(`${label}. `) ||
+      control.label.startsWith(`${label} `),
+  );
   if (!found)
     throw new Error(`no button "${label}" among ${controls.map((control) => control.label).join(", ")}`);
   return found;

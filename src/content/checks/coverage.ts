@@ -47,6 +47,20 @@ export function brokenPairs({ comparisons, concepts }: Content): Fault[] {
   });
 }
 
+/** Cues belong to concepts that exist, each listed once. */
+export function strayCues({ cues, concepts }: Content): Fault[] {
+  const known = new Set(concepts.map(idOf));
+  const seen = new Set<unknown>();
+  return cues.flatMap((entry) => {
+    const { concept } = entry.raw;
+    const again = seen.has(concept);
+    seen.add(concept);
+    if (typeof concept !== "string" || (known.has(concept) && !again)) return [];
+    const message = again ? `"${concept}" has cues twice` : `no concept "${concept}"`;
+    return [faultAt("cue-known", entry, "concept", message, again ? "join the two lists" : "mend the id")];
+  });
+}
+
 /** A path's steps exist, stand once, and come after what they need. */
 export function disorderedPaths({ paths, concepts }: Content): Fault[] {
   const needs = new Map(

@@ -3,7 +3,7 @@ import { shortId } from "../short-id.ts";
 import { type ListedPair, toPair } from "./comparison.ts";
 import type { Concept } from "./concept.ts";
 import { fold, foldWords } from "./fold.ts";
-import type { Area, Dimension, LearningPath, RawComparison } from "./schema.ts";
+import type { Area, Cue, Dimension, LearningPath, RawComparison } from "./schema.ts";
 import { createSearch, type Search } from "./search.ts";
 
 /** A name under which a concept is found. */
@@ -22,6 +22,7 @@ export type LibraryParts = {
   readonly dimensions: readonly Dimension[];
   readonly concepts: readonly Concept[];
   readonly comparisons: readonly RawComparison[];
+  readonly cues: readonly Cue[];
   readonly paths: readonly LearningPath[];
 };
 
@@ -44,7 +45,14 @@ export type Library = {
 };
 
 /** Builds the library. */
-export function buildLibrary({ areas, dimensions, comparisons, paths, ...parts }: LibraryParts): Library {
+export function buildLibrary({
+  areas,
+  dimensions,
+  comparisons,
+  cues,
+  paths,
+  ...parts
+}: LibraryParts): Library {
   const concepts = inTeachingOrder(
     areas,
     parts.concepts.filter((concept) => !concept.retired),
@@ -63,7 +71,7 @@ export function buildLibrary({ areas, dimensions, comparisons, paths, ...parts }
     pathById: new Map(paths.map((path) => [path.id, path])),
     terms,
     byTerm: new Map(terms.map((term) => [term.folded, term.concept])),
-    search: createSearch(concepts),
+    search: createSearch(concepts, new Map(cues.map(({ concept, asked }) => [concept, asked]))),
     idOf: (short) => shorts.get(short),
   };
 }

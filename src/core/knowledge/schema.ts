@@ -81,6 +81,9 @@ export const comparisonSchema = z.strictObject({
   sources: z.array(source).min(1),
 });
 
+/** Other words under which people look for a concept: read by look-up, never shown. */
+export const cueSchema = z.strictObject({ concept: id, asked: z.array(line(120)).min(1).max(20) });
+
 /** An ordered way through concepts. */
 export const pathSchema = z.strictObject({
   id,
@@ -106,6 +109,8 @@ export type RawConcept = z.infer<typeof conceptSchema>;
 export type Area = Readonly<z.infer<typeof areaSchema>>;
 /** A pair as it is written. */
 export type RawComparison = Readonly<z.infer<typeof comparisonSchema>>;
+/** Words under which a concept is looked for. */
+export type Cue = Readonly<z.infer<typeof cueSchema>>;
 /** A learning path. */
 export type LearningPath = Readonly<z.infer<typeof pathSchema>>;
 /** One line of a comparison. */

@@ -1,86 +1,137 @@
-/** Text search over the knowledge base, and how much of a query a concept really covers. */
-import MiniSearch from "minisearch";
+/** Text search over the knowledge base: whole concepts and single passages, and how much of a query a concept covers. */
+import MiniSearch, { type SearchOptions } from "minisearch";
 import type { Concept } from "./concept.ts";
 import { plainText } from "./markup.ts";
 import { contentStems } from "./words.ts";
 
-/** A concept found by its text: MiniSearch's score, and the share (0-1) of the query's weight that it covers. */
+/** A concept found by its text: a score from 0 to 2, and the share (0-1) of the query's weight that it covers. */
 export type Hit = { readonly concept: Concept; readonly score: number; readonly coverage: number };
 
-/** Searches; the best first. */
+/** Searches; the best first, at most ten. */
 export type Search = (query: string) => readonly Hit[];
 
-const BOOST = { name: 6, aliases: 5, asks: 4, summary: 2, text: 1 };
-const MOST_HITS = 10;
-const FUZZY_FROM = 5;
-const FUZZY_SHARE = 0.2;
-const PREFIX_FROM = 4;
+type Asked = ReadonlyMap<string, readonly string[]>;
 
-/** Builds the index once, at start. */
-export function createSearch(concepts: readonly Concept[]): Search {
-  const index = new MiniSearch<Document>({
-    fields: Object.keys(BOOST),
-    tokenize: (text) => [...contentStems(text)],
-    processTerm: (term) => term,
-    searchOptions: {
-      boost: BOOST,
-      prefix: (term) => term.length >= PREFIX_FROM,
-      fuzzy: (term) => (term.length >= FUZZY_FROM ? FUZZY_SHARE : false),
-    },
-  });
-  index.addAll(concepts.map(toDocument));
+const MOST_HITS = 10;
+/** A short query is probably a name, a long one a question, in which "Ethereum" names no topic. */
+const LONG_QUERY = 4;
+const BOOST_SHORT = { name: 6, aliases: 5, asks: 4, summary: 2, text: 1 };
+const BOOST_LONG = { name: 1.5, aliases: 1.5, asks: 3, summary: 1.5, text: 1 };
+/** Sentences of an explanation say less about what a concept answers than the questions people ask. */
+const SENTENCE_WEIGHT = 0.7;
+/** So many passages of a concept count, each half as much as the one before. */
+const PASSAGES_COUNTED = 3;
+const PASSAGES_READ = 200;
+const OPTIONS: SearchOptions = {
+  prefix: (term) => term.length >= 4,
+  fuzzy: (term) => (term.length >= 5 ? 0.2 : false),
+};
+
+/** Builds the indexes once, at start. `asked` has further words under which a concept is looked for. */
+export function createSearch(concepts: readonly Concept[], asked: Asked): Search {
+  const documents = concepts.map((concept) => toDocument(concept, asked.get(concept.id) ?? []));
+  const whole = indexOf<Document>(Object.keys(BOOST_SHORT), [], documents);
+  const passages = indexOf<Passage>(
+    ["text"],
+    ["concept", "weight"],
+    concepts.flatMap((concept, index) => toPassages(concept, documents[index])),
+  );
   const byId = new Map(concepts.map((concept) => [concept.id, concept]));
-  const weigh = weigher(concepts);
-  return (query) =>
-    index
-      .search(query)
-      .slice(0, MOST_HITS)
-      .flatMap(({ id, score, match, queryTerms }) => {
-        const concept = byId.get(String(id));
-        return concept
-          ? [{ concept, score, coverage: coverage(query, new Set(queryTerms), match, weigh) }]
-          : [];
-      });
+  const cover = coverage(documents);
+  return (query) => {
+    const stems = new Set(contentStems(query));
+    const boost = stems.size >= LONG_QUERY ? BOOST_LONG : BOOST_SHORT;
+    const scores = new Map<string, number>();
+    const add = (id: string, score: number): unknown => scores.set(id, (scores.get(id) ?? 0) + score);
+    const hits = whole.search(query, { ...OPTIONS, boost });
+    for (const hit of hits) add(String(hit.id), hit.score / (hits[0]?.score ?? 1));
+    for (const [id, score] of passageScores(passages, query)) add(id, score);
+    const best = [...scores].sort(([, a], [, b]) => b - a).slice(0, MOST_HITS);
+    return best.flatMap(([id, score]) => {
+      const concept = byId.get(id);
+      return concept ? [{ concept, score, coverage: cover(id, stems) }] : [];
+    });
+  };
 }
 
 type Document = { id: string; name: string; aliases: string; asks: string; summary: string; text: string };
+type Passage = { id: string; concept: string; weight: number; text: string };
 
-function toDocument(concept: Concept): Document {
-  const { simple, detail, facts, misconception, tradeoff } = concept;
-  const texts = [...simple, ...detail, ...facts.map(({ content }) => content), misconception.truth, tradeoff];
+function indexOf<T extends { id: string }>(
+  fields: string[],
+  storeFields: string[],
+  items: readonly T[],
+): MiniSearch<T> {
+  const index = new MiniSearch<T>({
+    fields,
+    storeFields,
+    tokenize: (text) => [...contentStems(text)],
+    processTerm: (term) => term,
+  });
+  index.addAll(items);
+  return index;
+}
+
+function toDocument(concept: Concept, asked: readonly string[]): Document {
   return {
     id: concept.id,
     name: concept.name,
     aliases: concept.aliases.join(" . "),
-    asks: concept.asks.join(" . "),
+    asks: [...concept.asks, ...asked].join(" . "),
     summary: concept.summary,
-    text: texts.map(plainText).join(" "),
+    text: textsOf(concept).join(" "),
   };
 }
 
-/** How telling a stem is: rare ones weigh more, unknown ones most (inverse document frequency). */
-function weigher(concepts: readonly Concept[]): (word: string) => number {
-  const counts = new Map<string, number>();
-  for (const concept of concepts) {
-    const { name, aliases, asks, summary, text } = toDocument(concept);
-    for (const word of new Set(contentStems([name, aliases, asks, summary, text].join(" ")))) {
-      counts.set(word, (counts.get(word) ?? 0) + 1);
-    }
-  }
-  return (word) => Math.log(1 + concepts.length / (counts.get(word) ?? 0.5));
+function textsOf({ simple, detail, facts, misconception, tradeoff }: Concept): readonly string[] {
+  const facets = [misconception.claim, misconception.truth, tradeoff];
+  return [...simple, ...detail, ...facts.map(({ content }) => content), ...facets].map(plainText);
 }
 
-/** Words met only deep in the text count half: they say less about what a concept is. */
-function coverage(
-  query: string,
-  met: ReadonlySet<string>,
-  match: Readonly<Record<string, readonly string[]>>,
-  weigh: (word: string) => number,
-): number {
-  const stems = [...new Set(contentStems(query))];
-  const total = stems.reduce((sum, word) => sum + weigh(word), 0);
-  const fields = Object.values(match).flat();
-  const share = fields.some((field) => field !== "text") ? 1 : 0.5;
-  const covered = stems.filter((word) => met.has(word)).reduce((sum, word) => sum + weigh(word), 0);
-  return total === 0 ? 0 : (share * covered) / total;
+function toPassages(concept: Concept, document: Document | undefined): Passage[] {
+  const questions = document?.asks.split(" . ") ?? [];
+  const sentences = [concept.summary, ...textsOf(concept)].flatMap((text) => text.split(/(?<=[.!?])\s+/));
+  const passage = (text: string, kind: string, index: number, weight: number): Passage => ({
+    id: `${concept.id} ${kind} ${index}`,
+    concept: concept.id,
+    weight,
+    text,
+  });
+  return [
+    ...questions.map((text, index) => passage(text, "question", index, 1)),
+    ...sentences.map((text, index) => passage(text, "sentence", index, SENTENCE_WEIGHT)),
+  ];
+}
+
+/** For each concept the sum of its best passages, where the best one of all counts 1. */
+function passageScores(passages: MiniSearch<Passage>, query: string): ReadonlyMap<string, number> {
+  const boostDocument = (_id: string, _term: string, fields?: Record<string, unknown>): number =>
+    Number(fields?.weight ?? 1);
+  const hits = passages.search(query, { ...OPTIONS, boostDocument }).slice(0, PASSAGES_READ);
+  const counted = new Map<string, number>();
+  const scores = new Map<string, number>();
+  for (const hit of hits) {
+    const id = String(hit.concept);
+    const before = counted.get(id) ?? 0;
+    counted.set(id, before + 1);
+    if (before >= PASSAGES_COUNTED) continue;
+    scores.set(id, (scores.get(id) ?? 0) + (hit.score / (hits[0]?.score ?? 1)) * 0.5 ** before);
+  }
+  return scores;
+}
+
+/** The share of a query's weight that a concept's words cover; rare words weigh more, unknown ones most. */
+function coverage(documents: readonly Document[]): (id: string, stems: ReadonlySet<string>) => number {
+  const own = new Map(
+    documents.map(({ id, ...texts }) => [id, new Set(contentStems(Object.values(texts).join(" ")))]),
+  );
+  const counts = new Map<string, number>();
+  for (const stems of own.values()) for (const word of stems) counts.set(word, (counts.get(word) ?? 0) + 1);
+  const weigh = (word: string): number => Math.log(1 + documents.length / (counts.get(word) ?? 0.5));
+  return (id, stems) => {
+    const known = own.get(id) ?? new Set();
+    const total = [...stems].reduce((sum, word) => sum + weigh(word), 0);
+    const covered = [...stems].filter((word) => known.has(word)).reduce((sum, word) => sum + weigh(word), 0);
+    return total === 0 ? 0 : covered / total;
+  };
 }

@@ -8,7 +8,8 @@ import type { Library } from "./library.ts";
 /** More than three sides fit no phone. */
 export const MOST_SIDES = 3;
 const QUOTED = /"([^"]*)"|“([^”]*)”|'([^']*)'/g;
-const PARTED = /\s*(?:,|;|\/|\b(?:vs\.?|versus|and|or|with|against|to)(?=\s))\s*/i;
+/** The first of these that parts the words does; "and" and "or" also stand inside of names. */
+const PARTED = [/\s*(?:,|;|\/|\b(?:vs\.?|versus|against)(?=\s))\s*/i, /\s*\b(?:and|or|with|to)(?=\s)\s*/i];
 /** Splits of unparted words are tried for at most so many words. */
 const MOST_WORDS = 9;
 
@@ -21,11 +22,13 @@ export function splitSides(library: Library, text: string): readonly string[] {
     .map((match) => (match[1] ?? match[2] ?? match[3] ?? "").trim())
     .filter(Boolean);
   if (quoted.length >= 2) return quoted.slice(0, MOST_SIDES);
-  const parted = text
-    .split(PARTED)
-    .map((side) => side.trim())
-    .filter(Boolean);
-  if (parted.length >= 2) return parted.slice(0, MOST_SIDES);
+  for (const parting of PARTED) {
+    const parted = text
+      .split(parting)
+      .map((side) => side.trim())
+      .filter(Boolean);
+    if (parted.length >= 2) return parted.slice(0, MOST_SIDES);
+  }
   const words = text.trim().split(/\s+/).filter(Boolean).slice(0, MOST_WORDS);
   const splits = [...inTwo(words), ...inThree(words)];
   const scores = new Map<string, number>();
@@ -52,10 +55,11 @@ export function findSides(library: Library, typed: readonly string[]): readonly 
   return pair ?? alone;
 }
 
-/** The side behind some words: an approach they name alone, a label of a listed pair, else by look-up. */
+/** By its own name, by a label of a listed pair, by words that one approach alone has, else by look-up. */
 function findSide(library: Library, words: string): Side | undefined {
-  const exact = library.byTerm.get(fold(words));
-  if (exact && (exact.traits.size > 0 || !onlyApproach(library, words))) return sideOf(exact);
+  const folded = fold(words);
+  const named = library.terms.find((term) => term.main && term.folded === folded);
+  if (named) return sideOf(named.concept);
   const label = labelledSide(library, words);
   if (label) return label;
   const approach = onlyApproach(library, words);
