@@ -38,6 +38,9 @@ function contexts(command: Command): (0 | 1 | 2)[] {
   ];
 }
 
+/** What the core reads of free words; Discord would allow 6000. */
+const LONGEST_TEXT = 300;
+
 /** Discord refuses a required option behind an optional one. */
 function requiredFirst(params: readonly Param[]): readonly Param[] {
   return params.toSorted((a, b) => Number(b.required) - Number(a.required));
@@ -49,9 +52,12 @@ function option(param: Param, texts: Texts): APIApplicationCommandBasicOption {
     case "topic":
     case "topic-or-area":
     case "area":
+    case "path":
       return { ...base, type: 3, autocomplete: true };
     case "integer":
       return { ...base, type: 4, min_value: param.min, max_value: param.max };
+    case "text":
+      return { ...base, type: 3, max_length: LONGEST_TEXT };
     case "choice":
       return choiceOption(base, param.choices);
     default:

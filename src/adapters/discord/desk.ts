@@ -80,8 +80,8 @@ async function keepWaiting(deps: DeskDeps, exchange: Exchange, closing: AbortSig
   const stir = AbortSignal.any([exchange.answering.signal, closing]);
   await deps.wait(deps.timings.defer, stir);
   await inTurn(exchange, async () => {
-    if (exchange.phase !== "fresh" || exchange.answering.signal.aborted) return;
-    const outcome = await defer({ api: deps.api, clock: deps.clock, retry: deps.timings.retry }, exchange);
+    if (exchange.phase !== "open" || exchange.answering.signal.aborted) return;
+    const outcome = await defer(deps.api, exchange);
     if (outcome.kind !== "done") {
       deps.log.warn("discord: an answer could not be put off", { reason: outcome.reason });
     }

@@ -20,11 +20,11 @@ export function oneLine(text: string): string {
 
 /**
  * Cleaned text with every sign escaped that Discord could take for markup, a mention or a bare link. A backslash
- * makes any sign literal; list, heading and quote marks only count where a line begins.
+ * makes any sign literal, but "](" ends a link even so. List, heading and quote marks only count where a line begins.
  */
 export function escapeMarkdown(text: string): string {
   return text
-    .replace(/[\\*_~|`[\]<@]/g, "\\$&")
+    .replace(/[\\*_~|`[\]<@]|(?<=\])\(/g, "\\$&")
     .replace(/:(?=\/\/)/g, "\\:")
     .replace(/^(\s*)([-+#>])/gm, "$1\\$2")
     .replace(/^(\s*\d+)([.)])/gm, "$1\\$2");

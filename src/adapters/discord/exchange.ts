@@ -6,10 +6,10 @@ import { timeOf } from "./snowflake.ts";
 import type { Target } from "./target.ts";
 
 /**
- * `fresh`: no first response yet. `deferred`: put off. `replied`: the original is our own message. `updated`:
- * the original is the message that was pressed. `unknown`: made before a restart, or an answer was lost.
+ * `open`: no first response is known of; after a restart or a lost answer there may have been one. `deferred`:
+ * put off. `replied`: the original is our own message. `updated`: it is the message that was pressed.
  */
-export type Phase = "fresh" | "deferred" | "replied" | "updated" | "unknown";
+type Phase = "open" | "deferred" | "replied" | "updated";
 
 export type Exchange = {
   readonly target: Target;
@@ -25,18 +25,21 @@ export type Exchange = {
 export type Exchanges = {
   /** A new interaction, or undefined when it was opened before. */
   open(target: Target): Exchange | undefined;
-  /** The interaction a reply answers; one from before a restart is in phase `unknown`. */
+  /** The interaction that a reply answers, also one from before a restart. */
   of(target: Target): Exchange;
 };
 
 /** Keeps each interaction for the fifteen minutes of its token. */
 export function createExchanges(clock: Clock): Exchanges {
   const known = new Map<string, Exchange>();
-  const add = (target: Target, phase: Phase): Exchange => {
-    for (const [id, { target: old }] of known) if (isExpired(old, clock)) known.delete(id);
-    const exchange = {
+  const add = (target: Target): Exchange => {
+    for (const [id, { target: oldest }] of known) {
+      if (!isExpired(oldest, clock)) break;
+      known.delete(id);
+    }
+    const exchange: Exchange = {
       target,
-      phase,
+      phase: "open",
       answering: new AbortController(),
       given: new Set<string>(),
       turn: Promise.resolve(),
@@ -45,8 +48,8 @@ export function createExchanges(clock: Clock): Exchanges {
     return exchange;
   };
   return {
-    open: (target) => (known.has(target.interaction) ? undefined : add(target, "fresh")),
-    of: (target) => known.get(target.interaction) ?? add(target, "unknown"),
+    open: (target) => (known.has(target.interaction) ? undefined : add(target)),
+    of: (target) => known.get(target.interaction) ?? add(target),
   };
 }
 

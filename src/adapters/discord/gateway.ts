@@ -23,18 +23,22 @@ export type GatewayDeps = Pick<FaceDeps, "log" | "wait"> & {
  */
 export async function runGateway(deps: GatewayDeps, ended: AbortSignal): Promise<void> {
   for (let attempt = 1; !ended.aborted; attempt += 1) {
-    const client = createClient(deps);
-    try {
-      await Promise.race([client.login(deps.token), aborted(ended)]);
-      await aborted(ended);
-    } catch (error) {
+    const client = createClient(deps, ended);
+    await stayConnected(client, deps.token, ended).catch((error) => {
       if (isTokenInvalid(error)) deps.onFailure(WRONG_TOKEN);
-      if (!ended.aborted) deps.log.warn("discord: can't connect", { reason: deps.describe(error), attempt });
-    }
-    await client
-      .destroy()
-      .catch((error) => deps.log.warn("discord: can't close", { reason: deps.describe(error) }));
+      else deps.log.warn("discord: can't connect", { reason: deps.describe(error), attempt });
+    });
     await deps.wait(backoff(attempt, deps.timings), ended);
+  }
+}
+
+/** A login is never broken off: a client that is destroyed in the middle of it would connect all the same. */
+async function stayConnected(client: Client, token: string, ended: AbortSignal): Promise<void> {
+  try {
+    await client.login(token);
+    await aborted(ended);
+  } finally {
+    await client.destroy();
   }
 }
 
@@ -42,7 +46,7 @@ export async function runGateway(deps: GatewayDeps, ended: AbortSignal): Promise
  * A client that asks for no events but interactions, which need no intent, and keeps as little as it can. It
  * has as many shards as Discord recommends.
  */
-function createClient(deps: GatewayDeps): Client {
+function createClient(deps: GatewayDeps, ended: AbortSignal): Client {
   const root = deps.apiRoot === undefined ? {} : { api: deps.apiRoot };
   const client = new Client({
     intents: [],
@@ -55,7 +59,7 @@ function createClient(deps: GatewayDeps): Client {
   client.ws.on(GatewayDispatchEvents.InteractionCreate, (data: APIInteraction) =>
     takeOver(data, deps.onInteraction),
   );
-  listen(client, deps);
+  listen(client, deps, ended);
   return client;
 }
 
@@ -70,12 +74,18 @@ function takeOver(data: APIInteraction, onInteraction: GatewayDeps["onInteractio
 }
 
 /** Without a listener for its errors a client ends the process. */
-function listen(client: Client, { log, describe, onReady, onFailure }: GatewayDeps): void {
+function listen(
+  client: Client,
+  { log, describe, onReady, onFailure }: GatewayDeps,
+  ended: AbortSignal,
+): void {
   client.on(Events.Error, (error) => log.error("discord: client error", { reason: describe(error) }));
   client.on(Events.ShardError, (error, shard) =>
     log.warn("discord: connection error", { shard, reason: describe(error) }),
   );
-  client.on(Events.ShardReconnecting, (shard) => log.info("discord: reconnecting", { shard }));
+  client.on(Events.ShardReconnecting, (shard) => {
+    if (!ended.aborted) log.info("discord: reconnecting", { shard });
+  });
   client.on(Events.ShardResume, (shard, replayed) => log.info("discord: resumed", { shard, replayed }));
   client.on(Events.ShardDisconnect, ({ code }) => onFailure(closedForGood(code)));
   client.on(Events.ClientReady, ({ application, user }) => onReady(application.id, user.username));

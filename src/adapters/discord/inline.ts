@@ -83,7 +83,8 @@ function merged(runs: readonly Run[]): readonly Run[] {
   return out;
 }
 
-function sameMarks(a: Run, b: Run): boolean {
+/** Whether two runs can be written as one. */
+export function sameMarks(a: Run, b: Run): boolean {
   return (
     a.bold === b.bold &&
     a.italic === b.italic &&
@@ -101,12 +102,16 @@ function runMarkdown(run: Run): string {
   return run.text.slice(0, start) + marked(run, core) + run.text.slice(start + core.length);
 }
 
+/** Stars around code would be closed by stars in it, so code has no other marks. */
 function marked(run: Run, core: string): string {
-  let text = run.code ? codeSpan(core) : escapeMarkdown(core);
-  if (run.italic) text = `*${text}*`;
-  if (run.bold) text = `**${text}**`;
-  if (run.underlined) text = `__${text}__`;
+  const text = run.code ? codeSpan(core) : emphasized(run, escapeMarkdown(core));
   return run.url === undefined ? text : linked(text, run.url);
+}
+
+function emphasized({ italic, bold: strong, underlined }: Marks, escaped: string): string {
+  const leaning = italic ? `*${escaped}*` : escaped;
+  const heavy = strong ? `**${leaning}**` : leaning;
+  return underlined ? `__${heavy}__` : heavy;
 }
 
 /** Brackets in the words of a link, escaped or not, can end it early: then an arrow behind them is the link. */

@@ -50,7 +50,7 @@ export type Timings = {
   readonly defer: number;
   /** How long a call may take. */
   readonly request: number;
-  /** The pause before a call that certainly or harmlessly failed is made again. */
+  /** The pause before a call that failed without harm is made again: four tries fit into the three seconds. */
   readonly retry: number;
   /** The first and the longest pause between tries to connect; it doubles in between. */
   readonly connectFirst: number;
@@ -63,7 +63,7 @@ export type Timings = {
 export const TIMINGS: Timings = {
   defer: 1_000,
   request: 8_000,
-  retry: 1_000,
+  retry: 800,
   connectFirst: 1_000,
   connectMost: 60_000,
   stop: 1_500,

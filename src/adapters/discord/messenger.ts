@@ -70,7 +70,7 @@ async function answer(
   const manner = mannerOf(reply, exchange, place.kind === "private");
   let worst: Receipt = { kind: "sent" };
   for (const [index, body] of bodies.entries()) {
-    const receipt = await give(deps, exchange, body, manner, index > 0);
+    const receipt = await give({ ...deps, exchange, manner, body }, index > 0);
     if (receipt.kind === "failed" || (index === 0 && receipt.kind === "unknown")) return receipt;
     if (receipt.kind === "unknown" || worst.kind === "sent") worst = receipt;
   }

@@ -1,6 +1,7 @@
 /** Lines of blocks as the text displays of messages, each message within Discord's limits; pure. */
 import type { Line } from "./blocks.ts";
-import { markdown, type Run } from "./inline.ts";
+import { escapeMarkdown } from "./escape.ts";
+import { markdown, type Run, sameMarks } from "./inline.ts";
 import { BYTES_A_DISPLAY, TEXT_BYTES, TEXT_CHARACTERS, TEXT_DISPLAYS } from "./limits.ts";
 
 /** What stands between a part and the one before it in the same message. */
@@ -11,6 +12,9 @@ export type Part = { readonly gap: Gap; readonly lines: readonly Line[] };
 /** The text displays of a message, divided by rules. */
 type Displays = readonly string[];
 type Piece = { readonly gap: Gap; readonly text: string };
+
+/** All marks that a run can have around it, but its address. */
+const MOST_MARKS = "\u200b__***`` ``***__ [↗]()";
 
 /** A word with the space behind it; what is longer than 200 characters is cut, whole characters at a time. */
 const WORD = /\S{1,200}\s{0,200}|\s{1,200}/gu;
@@ -37,9 +41,21 @@ function joined(displays: Displays, { gap, text }: Piece): string[] {
 }
 
 function fits(displays: Displays): boolean {
-  const all = displays.join("");
-  const bytes = Buffer.byteLength(all) + BYTES_A_DISPLAY * displays.length;
-  return all.length <= TEXT_CHARACTERS && bytes <= TEXT_BYTES;
+  return holds(displays.map(sizeOf).reduce(plus, NOTHING), displays.length);
+}
+
+/** UTF-16 units and UTF-8 bytes. */
+type Size = { readonly characters: number; readonly bytes: number };
+
+const NOTHING: Size = { characters: 0, bytes: 0 };
+const sizeOf = (text: string): Size => ({ characters: text.length, bytes: Buffer.byteLength(text) });
+const plus = (a: Size, b: Size): Size => ({
+  characters: a.characters + b.characters,
+  bytes: a.bytes + b.bytes,
+});
+
+function holds({ characters, bytes }: Size, displays: number): boolean {
+  return characters <= TEXT_CHARACTERS && bytes + BYTES_A_DISPLAY * displays <= TEXT_BYTES;
 }
 
 /** The part in one piece if that fits in a message, else a piece a line, else several of a line. */
@@ -56,16 +72,25 @@ function hasWords({ runs }: Line): boolean {
   return runs.some(({ text }) => text.trim() !== "");
 }
 
+/** A mark counts only with exactly one space behind it. */
 function lineText({ mark, runs }: Line): string {
-  return mark + markdown(runs);
+  const text = markdown(runs);
+  return mark === "" ? text : mark + text.trimStart();
 }
 
 function shortLines({ mark, runs }: Line): readonly Line[] {
   const lines: { mark: string; runs: Run[] }[] = [];
+  let size = NOTHING;
   for (const word of runs.flatMap(words)) {
     const last = lines.at(-1);
-    if (last && fits([lineText({ mark, runs: [...last.runs, word] })])) last.runs.push(word);
-    else lines.push({ mark, runs: [word] });
+    const grown = plus(size, weightOf(word, last?.runs.at(-1)));
+    if (last && holds(grown, 1)) {
+      last.runs.push(word);
+      size = grown;
+    } else {
+      lines.push({ mark, runs: [word] });
+      size = plus(sizeOf(mark), weightOf(word, undefined));
+    }
   }
   return lines;
 }
@@ -73,4 +98,10 @@ function shortLines({ mark, runs }: Line): readonly Line[] {
 function words(run: Run): readonly Run[] {
   const found = run.text.match(WORD) ?? [];
   return found.map((text) => ({ ...run, text }));
+}
+
+/** At most what the run adds to a line: marks that go on are not written again. */
+function weightOf(run: Run, before: Run | undefined): Size {
+  const marks = before && sameMarks(before, run) ? "" : MOST_MARKS + (run.url ?? "");
+  return sizeOf(escapeMarkdown(run.text) + marks);
 }
