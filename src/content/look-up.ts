@@ -52,7 +52,8 @@ type Judged = { readonly first: boolean; readonly offered: boolean; readonly say
 
 function judge(library: Library, { query, kind, expect, also = [], never }: Query): Judged {
   const found = find(library, query);
-  const answers = (found.kind === "unsure" ? found.near : [found.concept]).map(({ id }) => id);
+  const near = "near" in found ? found.near : [];
+  const answers = ("concept" in found ? [found.concept, ...near] : near).map(({ id }) => id);
   const says = `${query} → ${found.kind} ${answers.join(", ") || "nothing"} (wanted ${expect ?? "nothing"})`;
   if (kind === "outside") return { first: found.kind === "unsure", offered: found.kind === "unsure", says };
   const right = new Set([expect, ...also]);

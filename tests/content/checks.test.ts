@@ -5,8 +5,10 @@ import { join } from "node:path";
 import { afterEach, expect, test } from "vitest";
 import { schemaFiles } from "../../src/cli/schemas.ts";
 import { checkContent } from "../../src/content/check.ts";
+import { checks } from "../../src/content/checks.ts";
 import { readContent } from "../../src/content/load.ts";
 import { formatFault } from "../../src/core/knowledge/fault.ts";
+import { shortId } from "../../src/core/short-id.ts";
 import { ROOT } from "../support/conversation.ts";
 
 const folders: string[] = [];
@@ -53,43 +55,148 @@ test("five different faults in one file are all reported with their places", () 
   for (const line of faults) expect(line).toMatch(/^\S+:\d+:\d+ .+; .+/);
 });
 
-const FIXTURES: readonly [string, string, (text: string) => string][] = [
+/** Each named check with a change of the real content that it must find, and words of its fault. */
+const FIXTURES: readonly [check: string, file: string, fault: string, change: (text: string) => string][] = [
   [
-    "area-known",
-    'unknown area "nowhere"',
-    (text) => text.replace("area: sidechains-and-hybrids", "area: nowhere"),
+    "syntax-and-schema",
+    FILE,
+    "has 2 words, should have 60 to 120",
+    (text) => text.replace(/simple: \|-[\s\S]*?\n {4}detail/, "simple: too short\n    detail"),
   ],
-  ["dimension-known", 'no dimension "taste"', (text) => text.replace("      examples: {", "      taste: {")],
-  [
-    "markup",
-    'markup of the kind "html"',
-    (text) => text.replace("simple: |-\n", "simple: |-\n      <b>bold</b> claim here\n\n"),
-  ],
-  [
-    "related-two-way",
-    "not the other way round",
-    (text) => text.replace("related: [layer-2", "related: [state-channel, layer-2"),
-  ],
-  [
-    "prerequisite-circle",
-    '"sidechain" needs itself',
-    (text) => text.replace("prerequisites: [layer-1]", "prerequisites: [sidechain]"),
-  ],
+  ["id-unique", FILE, 'id "rollup" stands twice', (text) => text.replace("id: sidechain", "id: rollup")],
   [
     "alias-unique",
+    FILE,
     '"ZK rollups" also names "zk-rollup"',
     (text) => text.replace("aliases: [", "aliases: [ZK rollups, "),
   ],
   [
-    "schema",
-    "has 2 words, should have 60 to 120",
-    (text) => text.replace(/simple: \|-[\s\S]*?\n {4}detail/, "simple: too short\n    detail"),
+    "area-known",
+    FILE,
+    'unknown area "nowhere"',
+    (text) => text.replace("area: sidechains-and-hybrids", "area: nowhere"),
+  ],
+  [
+    "link-known",
+    FILE,
+    'no concept "layer-9"',
+    (text) => text.replace("prerequisites: [layer-1]", "prerequisites: [layer-9]"),
+  ],
+  [
+    "dimension-known",
+    FILE,
+    'no dimension "taste"',
+    (text) => text.replace("      examples: {", "      taste: {"),
+  ],
+  [
+    "related-two-way",
+    FILE,
+    "not the other way round",
+    (text) => text.replace(/related: \[/, "related: [htlc, "),
+  ],
+  [
+    "prerequisite-circle",
+    FILE,
+    '"sidechain" needs itself',
+    (text) => text.replace("prerequisites: [layer-1]", "prerequisites: [sidechain]"),
+  ],
+  [
+    "markup",
+    FILE,
+    'markup of the kind "html"',
+    (text) => text.replace("simple: |-\n", "simple: |-\n      <b>bold</b> claim here\n\n"),
+  ],
+  [
+    "fact-dated",
+    FILE,
+    '"currently" without a date',
+    (text) =>
+      text.replace(
+        /facts:\n {6}- text: .*\n(?: {10}.*\n)*(?: {8}asOf: .*\n)?/,
+        "facts:\n      - text: It currently runs.\n",
+      ),
+  ],
+  [
+    "hype",
+    FILE,
+    'the word "seamless"',
+    (text) => text.replace(/tradeoff: >-\n {6}/, "tradeoff: >-\n      A seamless ride. "),
+  ],
+  [
+    "source-findable",
+    FILE,
+    'nobody finds "Website"',
+    (text) => text.replace(/sources:\n {6}- \{.*\}/, "sources:\n      - { title: Website }"),
+  ],
+  [
+    "analogy-once",
+    FILE,
+    'the picture of "layer-2"',
+    (text) => text.replace(/analogy: >-\n {6}/, "analogy: >-\n      A subway below the streets. "),
+  ],
+  [
+    "sentence-once",
+    FILE,
+    "almost the same sentence stands under",
+    (text) =>
+      text.replace(
+        "simple: |-\n      ",
+        "simple: |-\n      A rollup is a chain that computes away from the main chain but keeps its records there. ",
+      ),
+  ],
+  ["traits-whole", FILE, 'no cell for "examples"', (text) => text.replace(/ {6}examples: .*\n/, "")],
+  [
+    "pair-sides",
+    "knowledge/comparisons.yaml",
+    'no concept "layer-9"',
+    (text) => text.replace(/- a: [a-z0-9-]+/, "- a: layer-9"),
+  ],
+  [
+    "path-order",
+    "knowledge/paths.yaml",
+    "which comes later",
+    (text) =>
+      text.replace(
+        /steps: \[(.*)\]/,
+        (_, steps: string) => `steps: [${steps.split(", ").reverse().join(", ")}]`,
+      ),
+  ],
+  [
+    "cue-known",
+    "knowledge/cues.yaml",
+    'no concept "layer-9"',
+    (text) => text.replace(/- concept: [a-z0-9-]+/, "- concept: layer-9"),
   ],
 ];
 
-test.each(FIXTURES)("%s finds its fixture", (_name, message, change) => {
-  expect(faultsIn(changed(FILE, change)).join("\n")).toContain(message);
+test.each(FIXTURES)("%s finds its fixture", (_check, file, message, change) => {
+  expect(faultsIn(changed(file, change)).join("\n")).toContain(message);
 });
+
+test("every check in the table has a fixture", () => {
+  const others = ["id-hash"];
+  expect(checks.map(({ name }) => name).sort()).toEqual(
+    [...FIXTURES.map(([name]) => name), ...others].sort(),
+  );
+});
+
+test("id-hash finds two ids with one hash", () => {
+  const [one, two] = twins();
+  const entry = (id: string): string => `  - id: ${id}\n    name: ${id}\n    about: A twin.\n`;
+  const root = changed("knowledge/areas.yaml", (text) => text + entry(one) + entry(two));
+  expect(faultsIn(root).join("\n")).toContain(`ids "${two}" and "${one}" have one hash`);
+});
+
+/** Two ids with the same six letters: some fifty thousand tries find a pair among two thousand million. */
+function twins(): [string, string] {
+  const seen = new Map<string, string>();
+  for (let count = 0; ; count += 1) {
+    const id = `t${count}`;
+    const twin = seen.get(shortId(id));
+    if (twin !== undefined) return [twin, id];
+    seen.set(shortId(id), id);
+  }
+}
 
 test("a question without a right option, and one with a reason missing", () => {
   const root = changed("quizzes/foundations.yaml", (text) =>

@@ -17,7 +17,8 @@ export const ask = defineCommand({
   run: async ({ args, library, texts }) => {
     const question = args.question ?? "";
     const found = find(library, question);
-    const [concept, ...others] = found.kind === "unsure" ? found.near : [found.concept];
+    const near = "near" in found ? found.near : [];
+    const [concept, ...others] = "concept" in found ? [found.concept, ...near] : near;
     if (!concept) return [unknownTopicView(texts, question, [], beginnings(library))];
     return [
       askView(texts, question, concept, bestPassage(concept, question), others, found.kind !== "unsure"),

@@ -19,6 +19,7 @@ export const explain = defineCommand({
     const found = find(library, typed);
     if (found.kind === "unsure") return [unknownTopicView(texts, typed, found.near, beginnings(library))];
     const corrected = found.kind === "exact" ? {} : { typed: echo(typed) };
+    const _others = found.kind === "understood" ? found.near : [];
     return [
       conceptView(library, texts, found.concept, "simple", {
         mode: "new",

@@ -6,12 +6,12 @@ import type { Library, Term } from "./library.ts";
 import { searchFor } from "./understand.ts";
 
 /**
- * `exact`: a name or spelling of it; `corrected`: a near miss; `understood`: a question that one concept answers;
- * `unsure`: the nearest few, the best first, perhaps none.
+ * `exact`: a name or spelling of it; `corrected`: a near miss; `understood`: a question that one concept answers,
+ * with the next nearest; `unsure`: the nearest few, the best first, perhaps none.
  */
 export type Finding =
   | NamedFinding
-  | { readonly kind: "understood"; readonly concept: Concept }
+  | { readonly kind: "understood"; readonly concept: Concept; readonly near: readonly Concept[] }
   | { readonly kind: "unsure"; readonly near: readonly Concept[] };
 type NamedFinding = { readonly kind: "exact" | "corrected"; readonly concept: Concept };
 
@@ -26,7 +26,7 @@ const LONG = 8;
 const BEFORE =
   /^(?:hey|hi|hello|please|ok|so|and|can you|could you|what'?s|what(?: is| are| was| were| does| do)?|who(?: is| are)?|how (?:do|does|did|can|is|are)|why (?:do|does|is|are)|when (?:is|are)|explain(?: to me| me)?|define|describe|tell me(?: about| what)?|meaning of|definition of|i want to (?:know|learn) about|a|an|the)\s+/i;
 const AFTER =
-  /\s+(?:works?|means?|stands? for|is|are|do|please|exactly|again|in (?:simple|plain|easy) (?:words|terms)|for (?:beginners|dummies)|eli5|explained|meaning|definition)$/i;
+  /\s+(?:works?|means?|stands? for|is|are|do|please|exactly|again|in (?:simple|plain|easy) (?:words|terms)|for (?:beginners|dummies)|eli5|explained|meaning|definition|(?:in |on )?(?:the )?(?:blockchains?|crypto|web3))$/i;
 
 /** Finds the concept of a query: by name, spelling or near miss, then by what is asked. */
 export function find(library: Library, query: string): Finding {

@@ -18,6 +18,7 @@ export function fold(text: string): string {
 
 /** English plurals, cut the same way on both sides of every comparison. */
 function singular(word: string): string {
+  if (/\ds$/.test(word)) return word.slice(0, -1);
   if (word.length < 4 || /(ss|us|is)$/.test(word)) return word;
   if (word.endsWith("ies")) return `${word.slice(0, -3)}y`;
   if (/(ss|x|z|ch|sh)es$/.test(word)) return word.slice(0, -2);

@@ -4,7 +4,7 @@ import type { Concept } from "./concept.ts";
 import { plainText } from "./markup.ts";
 import { contentStems } from "./words.ts";
 
-/** A concept found by its text: a score from 0 to 2, and the share (0-1) of the query's weight that it covers. */
+/** A concept found by its text: a score (0 and up, weighed by coverage), and the share (0-1) of the query's weight that it covers. */
 export type Hit = { readonly concept: Concept; readonly score: number; readonly coverage: number };
 
 /** Searches; the best first, at most ten. */
@@ -46,11 +46,12 @@ export function createSearch(concepts: readonly Concept[], asked: Asked): Search
     const hits = whole.search(query, { ...OPTIONS, boost });
     for (const hit of hits) add(String(hit.id), hit.score / (hits[0]?.score ?? 1));
     for (const [id, score] of passageScores(passages, query)) add(id, score);
-    const best = [...scores].sort(([, a], [, b]) => b - a).slice(0, MOST_HITS);
-    return best.flatMap(([id, score]) => {
+    const hitsByScore = [...scores].flatMap(([id, sum]) => {
       const concept = byId.get(id);
-      return concept ? [{ concept, score, coverage: cover(id, stems) }] : [];
+      const covered = cover(id, stems);
+      return concept ? [{ concept, score: sum * covered, coverage: covered }] : [];
     });
+    return hitsByScore.sort((a, b) => b.score - a.score).slice(0, MOST_HITS);
   };
 }
 

@@ -6,9 +6,12 @@ import type { Hit } from "./search.ts";
 
 const MOST_OFFERED = 3;
 /** Share of the query's weight that the best hit must cover to be given as the answer. */
-const SURE_COVERAGE = 0.7;
+const SURE_COVERAGE = 0.65;
 /** By how much its score must exceed the next one's. */
-const SURE_LEAD = 1.2;
+const SURE_LEAD = 1.35;
+/** Words of people who ask about prices, on which the knowledge base has nothing to say. */
+const INVESTING =
+  /\b(prices?|buy(ing)?|sell(ing)?|invest\w*|profits?|go(es|ing)? (up|down)|moon|pump\w*|worth|trading)\b/i;
 /** Share of the query's weight that something must cover to be worth offering. */
 const WORTH_OFFERING = 0.3;
 
@@ -16,7 +19,9 @@ const WORTH_OFFERING = 0.3;
 export function searchFor(library: Library, query: string): Finding {
   const hits = library.search(query);
   const [best] = hits;
-  if (best && isSure(best, hits[1])) return { kind: "understood", concept: best.concept };
+  if (best && isSure(best, hits[1]) && !INVESTING.test(query)) {
+    return { kind: "understood", concept: best.concept, near: offered(hits).slice(1) };
+  }
   return { kind: "unsure", near: offered(hits) };
 }
 

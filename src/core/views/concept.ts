@@ -6,11 +6,12 @@ import type { Block, Control, Reply } from "../reply.ts";
 import type { Texts } from "../texts/en.ts";
 import { button, heading, led, note, plain } from "./inline.ts";
 
-/** How the explanation was asked for: as a new message or in place of another, and what was typed if it was corrected. */
+/** How it was asked for: as a new message or in place of another; what was typed if it was not its name; what else was near. */
 export type ConceptShown = {
   readonly mode: Reply["mode"];
   readonly audience: Reply["audience"];
   readonly typed?: string;
+  readonly others?: readonly Concept[];
 };
 
 /** Questions of a quiz started from an explanation. */
@@ -37,7 +38,7 @@ export function conceptView(
       { kind: "text", content: [{ kind: "bold", children: plain(concept.summary) }] },
       ...(depth === "simple" ? simple(concept, texts) : deep(concept, texts)),
     ],
-    controls: controls(library, texts, concept, depth),
+    controls: controls(library, texts, concept, depth, shown.others ?? []),
   };
 }
 
@@ -62,9 +63,15 @@ function deep(concept: Concept, texts: Texts): Block[] {
   ];
 }
 
-function controls(library: Library, texts: Texts, concept: Concept, depth: Depth): Control[] {
+function controls(
+  library: Library,
+  texts: Texts,
+  concept: Concept,
+  depth: Depth,
+  others: readonly Concept[],
+): Control[] {
   const [nearest] = [...concept.confusable, ...concept.related];
-  const related = concept.related.slice(0, MOST_RELATED).map((id) => conceptOf(library, id));
+  const related = [...others, ...concept.related.map((id) => conceptOf(library, id))];
   const other: Depth = depth === "simple" ? "deep" : "simple";
   return [
     button(
@@ -74,9 +81,9 @@ function controls(library: Library, texts: Texts, concept: Concept, depth: Depth
     ),
     button(texts.concept.quiz, { kind: "quiz", topic: concept.id, length: QUIZ_LENGTH, restart: false }),
     ...(nearest === undefined ? [] : [compareButton(library, texts, concept, nearest)]),
-    ...related.map(({ id, name }) =>
-      button(name, { kind: "explain", concept: id, depth: "simple", fresh: true }),
-    ),
+    ...[...new Set(related)]
+      .slice(0, MOST_RELATED)
+      .map(({ id, name }) => button(name, { kind: "explain", concept: id, depth: "simple", fresh: true })),
   ];
 }
 
