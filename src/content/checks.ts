@@ -17,27 +17,64 @@ import type { Content } from "./load.ts";
 export type Check = {
   readonly name: string;
   readonly about: string;
+  /** Without it the bot could not run on the content; the others are about its quality. */
+  readonly essential: boolean;
   readonly run: (content: Content) => readonly Fault[];
 };
 
 export const checks: readonly Check[] = [
-  { name: "syntax-and-schema", about: "every file is YAML of the right shape", run: ({ faults }) => faults },
-  { name: "id-unique", about: "no id stands twice", run: duplicateIds },
-  { name: "id-hash", about: "no two ids share the six letters that buttons carry", run: sharedHashes },
-  { name: "alias-unique", about: "no two concepts answer to one name", run: sharedNames },
-  { name: "area-known", about: "a concept's area is in areas.yaml", run: unknownAreas },
-  { name: "link-known", about: "every concept that is named exists", run: unknownLinks },
-  { name: "dimension-known", about: "every trait has its dimension", run: unknownDimensions },
-  { name: "related-two-way", about: "if A is related to B, B is to A", run: oneWayRelated },
-  { name: "prerequisite-circle", about: "no concept needs itself", run: circles },
-  { name: "markup", about: "texts use only bold, italic, code and links", run: strangeMarkup },
-  { name: "fact-dated", about: "a fact that moves carries its date", run: undatedFacts },
-  { name: "hype", about: "no word that sells", run: hype },
-  { name: "source-findable", about: "every source can be found", run: vagueSources },
-  { name: "analogy-once", about: "no picture is used twice", run: repeatedAnalogies },
-  { name: "sentence-once", about: "no sentence stands under two concepts", run: repeatedSentences },
-  { name: "traits-whole", about: "what is compared is compared on every dimension", run: missingTraits },
-  { name: "pair-sides", about: "both sides of a listed pair exist", run: brokenPairs },
-  { name: "cue-known", about: "cues belong to concepts", run: strayCues },
-  { name: "path-order", about: "a path's steps come after what they need", run: disorderedPaths },
+  {
+    name: "syntax-and-schema",
+    about: "every file is YAML of the right shape",
+    essential: true,
+    run: ({ faults }) => faults,
+  },
+  { name: "id-unique", about: "no id stands twice", essential: true, run: duplicateIds },
+  {
+    name: "id-hash",
+    about: "no two ids share the six letters that buttons carry",
+    essential: true,
+    run: sharedHashes,
+  },
+  { name: "alias-unique", about: "no two concepts answer to one name", essential: true, run: sharedNames },
+  { name: "area-known", about: "a concept's area is in areas.yaml", essential: true, run: unknownAreas },
+  { name: "link-known", about: "every concept that is named exists", essential: true, run: unknownLinks },
+  {
+    name: "dimension-known",
+    about: "every trait has its dimension",
+    essential: true,
+    run: unknownDimensions,
+  },
+  { name: "related-two-way", about: "if A is related to B, B is to A", essential: false, run: oneWayRelated },
+  { name: "prerequisite-circle", about: "no concept needs itself", essential: false, run: circles },
+  {
+    name: "markup",
+    about: "texts use only bold, italic, code and links",
+    essential: false,
+    run: strangeMarkup,
+  },
+  { name: "fact-dated", about: "a fact that moves carries its date", essential: false, run: undatedFacts },
+  { name: "hype", about: "no word that sells", essential: false, run: hype },
+  { name: "source-findable", about: "every source can be found", essential: false, run: vagueSources },
+  { name: "analogy-once", about: "no picture is used twice", essential: false, run: repeatedAnalogies },
+  {
+    name: "sentence-once",
+    about: "no sentence stands under two concepts",
+    essential: false,
+    run: repeatedSentences,
+  },
+  {
+    name: "traits-whole",
+    about: "what is compared is compared on every dimension",
+    essential: false,
+    run: missingTraits,
+  },
+  { name: "pair-sides", about: "both sides of a listed pair exist", essential: true, run: brokenPairs },
+  { name: "cue-known", about: "cues belong to concepts", essential: true, run: strayCues },
+  {
+    name: "path-order",
+    about: "a path's steps come after what they need",
+    essential: true,
+    run: disorderedPaths,
+  },
 ];

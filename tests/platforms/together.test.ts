@@ -1,0 +1,106 @@
+/** Both platforms in one process on one SQLite file: the real discord.js and the real telegraf on the strict servers. */
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { start } from "../../src/cli/start.ts";
+import { fixedClock } from "../support/clock.ts";
+import { content, ROOT } from "../support/conversation.ts";
+import { startFakeDiscord } from "../support/discord/server.ts";
+import { startFakeTelegram } from "../support/telegram/server.ts";
+
+/** The letter of a right or wrong answer to the question that a message shows. */
+function letterOf(text: string, right: boolean): string {
+  const question = content.bank.all.find(({ prompt }) => text.includes(prompt));
+  if (!question || !("options" in question)) throw new Error(`no question in: ${text}`);
+  const option = question.options.find((entry) => (entry.correct ?? false) === right);
+  const letter = ["A", "B", "C", "D", "E"].find((entry) => text.includes(`${entry}. ${option?.text}`));
+  if (letter === undefined) throw new Error(`no answer in: ${text}`);
+  return letter;
+}
+
+test("explain, compare, a quiz of five, progress and leaderboard, on both at once", async () => {
+  const folder = mkdtempSync(join(tmpdir(), "layerwise-"));
+  const [telegram, discord] = await Promise.all([
+    startFakeTelegram({ second: 20 }),
+    startFakeDiscord({ clock: fixedClock(new Date()) }),
+  ]);
+  // The program runs on the wall clock here; Discord's ids carry the time, so its fake begins at the same moment.
+  const stop = new AbortController();
+  const config = {
+    telegram: { token: telegram.token, api: telegram.root },
+    discord: { token: discord.token, api: discord.apiRoot },
+    database: `sqlite:${join(folder, "layerwise.db")}`,
+    logLevel: "silent",
+  } as const;
+  const ended = start(config, ROOT, { name: "you", json: false }, stop.signal);
+  await Promise.all([telegram.called("getUpdates"), discord.settled()]);
+
+  const onTelegram = async (): Promise<void> => {
+    const ann = telegram.user("Ann");
+    ann.says("/explain rollups");
+    await ann.sees("The trade-off");
+    ann.says("/compare optimistic zk");
+    await ann.sees("Where they differ");
+    ann.says("/quiz layer-1 5");
+    for (let number = 1; number <= 5; number += 1) {
+      const { text = "" } = await ann.sees(`Question ${number} of 5`);
+      const letter = letterOf(text, number !== 2);
+      const label = telegramLabel(ann.screen().at(-1) ?? "", letter);
+      await ann.presses(label);
+      await ann.sees(number === 2 ? "Not quite." : "Right.");
+      await ann.presses(number === 5 ? "See the result" : "Next");
+    }
+    await ann.sees("Quiz finished: 4 of 5 right");
+    ann.says("/progress");
+    await ann.sees("5 answers, 4 right (80 %).");
+    ann.says("/leaderboard");
+    await ann.sees("Ann");
+  };
+  const telegramLabel = (screen: string, letter: string): string => {
+    const message = [...screen.matchAll(/^([A-E])\. (.*)$/gm)].map((match) => ({
+      letter: match[1],
+      text: match[2] ?? "",
+    }));
+    const short = message.every((option) => option.text.length <= 30);
+    return short ? `${letter}. ${message.find((option) => option.letter === letter)?.text}` : letter;
+  };
+
+  const onDiscord = async (): Promise<void> => {
+    const bo = discord.user("Bo");
+    expect((await bo.types("explain", "topic", "zk rol"))[0]).toBe("ZK rollup");
+    await bo.runs("explain", { topic: "zk-rollup" });
+    await bo.sees(/The trade-off/);
+    await bo.runs("compare", { a: "optimistic", b: "zk" });
+    await bo.sees(/Where they differ/);
+    await bo.runs("quiz", { topic: "layer-1", length: 5 });
+    for (let number = 1; number <= 5; number += 1) {
+      const { text, buttons, hidden } = await bo.sees(new RegExp(`Question ${number} of 5`));
+      expect(hidden).toBe(true);
+      const letter = letterOf(text, number !== 3);
+      await bo.presses(
+        buttons.find((label) => label === letter || label.startsWith(`${letter}. `)) ?? letter,
+      );
+      await bo.sees(number === 3 ? /Not quite\./ : /Right\./);
+      await bo.presses(number === 5 ? "See the result" : "Next");
+    }
+    await bo.sees(/Quiz finished: 4 of 5 right/);
+    await bo.runs("progress");
+    await bo.sees(/5 answers, 4 right/);
+    await bo.runs("leaderboard", { scope: "everyone" });
+    await bo.sees(/Bo/);
+  };
+
+  await Promise.all([onTelegram(), onDiscord()]);
+  stop.abort();
+  expect(await ended).toBe(0);
+  const sent = { telegram: telegram.calls.length, discord: discord.calls.length };
+  expect({ telegram: telegram.invalid, discord: discord.invalid }).toEqual({ telegram: [], discord: [] });
+  expect(sent.telegram).toBeGreaterThan(30);
+  expect(sent.discord).toBeGreaterThan(15);
+  process.stdout.write(
+    `calls checked: ${sent.telegram} to Telegram, ${sent.discord} to Discord, 0 invalid\n`,
+  );
+  await Promise.all([telegram.close(), discord.close()]);
+  rmSync(folder, { recursive: true });
+}, 60_000);
