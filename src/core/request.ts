@@ -1,7 +1,7 @@
 /** What a face hands to the core: one event of a platform as plain data. */
 
 /** What the platform says the person may do in this place; `unknown` where it did not say. */
-export type Role = "member" | "admin" | "unknown";
+type Role = "member" | "admin" | "unknown";
 
 /** Who acts. `id` is unique over all platforms ("telegram:42") and is never taken apart by the core. */
 export type Actor = {

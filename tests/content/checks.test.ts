@@ -155,11 +155,7 @@ const FIXTURES: readonly [check: string, file: string, fault: string, change: (t
     "path-order",
     "knowledge/paths.yaml",
     "which comes later",
-    (text) =>
-      text.replace(
-        /steps: \[(.*)\]/,
-        (_, steps: string) => `steps: [${steps.split(", ").reverse().join(", ")}]`,
-      ),
+    (text) => text.replace(/steps:\n((?: {6}- .*\n)+)/, (_, steps: string) => `steps:\n${reversed(steps)}`),
   ],
   [
     "cue-known",
@@ -169,9 +165,14 @@ const FIXTURES: readonly [check: string, file: string, fault: string, change: (t
   ],
 ];
 
-test.each(FIXTURES)("%s finds its fixture", (_check, file, message, change) => {
-  expect(faultsIn(changed(file, change)).join("\n")).toContain(message);
+test.each(FIXTURES)("%s finds its fixture", (name, file, message, change) => {
+  const found = checks.find((check) => check.name === name)?.run(readContent(changed(file, change))) ?? [];
+  expect(found.map(formatFault).join("\n")).toContain(message);
 });
+
+function reversed(lines: string): string {
+  return `${lines.trimEnd().split("\n").reverse().join("\n")}\n`;
+}
 
 test("every check in the table has a fixture", () => {
   const others = ["id-hash"];

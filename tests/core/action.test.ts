@@ -40,7 +40,13 @@ const action: fc.Arbitrary<Action> = fc.oneof(
   }),
   fc.record({
     kind: fc.constant("open" as const),
-    command: fc.constantFrom("help" as const, "topics" as const, "progress" as const, "quiz" as const, "learn" as const),
+    command: fc.constantFrom(
+      "help" as const,
+      "topics" as const,
+      "progress" as const,
+      "quiz" as const,
+      "learn" as const,
+    ),
   }),
 );
 
@@ -72,6 +78,19 @@ test("the longest ids still make six letters", () => {
 test("every kind of action has exactly one command that takes it", () => {
   const taken = commands.flatMap((command) => Object.keys(command.presses ?? {}));
   expect([...taken, "open"].sort()).toEqual(
-    ["answer", "board", "checkpoint", "compare", "explain", "next", "open", "quiz", "resume", "step", "stop", "topics"].sort(),
+    [
+      "answer",
+      "board",
+      "checkpoint",
+      "compare",
+      "explain",
+      "next",
+      "open",
+      "quiz",
+      "resume",
+      "step",
+      "stop",
+      "topics",
+    ].sort(),
   );
 });

@@ -6,7 +6,7 @@ test("a greeting says what to type", async () => {
   const ann = (await conversation()).learner("Ann");
   await ann
     .says("/start")
-    .sees("Hello, I'm Layerwise.", "/explain rollups", "/quiz", "/help", "Explain Blockchain trilemma");
+    .sees("Hello, I'm Layerwise.", "/explain rollups", "/quiz", "/help", "Explain Layer 1");
   await ann.says("hello").sees("Hello, I'm Layerwise.");
 });
 

@@ -91,7 +91,9 @@ test("killed right after an answer was acknowledged: nothing is lost, old button
   expect(after.board).toEqual(before.board);
   expect(after.open).toMatchObject({ status: "asked", at: 1 });
   // The bot cannot know that the redelivered press was answered before the kill; to answer it once more is harmless.
-  expect(server.invalid.splice(0).flatMap(({ faults }) => faults)).toEqual(["this press has been answered before"]);
+  expect(server.invalid.splice(0).flatMap(({ faults }) => faults)).toEqual([
+    "this press has been answered before",
+  ]);
 });
 
 test("killed while a question was on its way: it is not repeated blindly, and the learner finds it open", async () => {

@@ -4,8 +4,16 @@ import type { Concept } from "./concept.ts";
 import { plainText } from "./markup.ts";
 import { contentStems } from "./words.ts";
 
-/** A concept found by its text: a score (0 and up, weighed by coverage), and the share (0-1) of the query's weight that it covers. */
-export type Hit = { readonly concept: Concept; readonly score: number; readonly coverage: number };
+/**
+ * A concept found by its text: a score (0 and up, weighed by coverage), the share (0-1) of the query's weight that it
+ * covers, and how many of the query's words it has.
+ */
+export type Hit = {
+  readonly concept: Concept;
+  readonly score: number;
+  readonly coverage: number;
+  readonly matched: number;
+};
 
 /** Searches; the best first, at most ten. */
 export type Search = (query: string) => readonly Hit[];
@@ -37,7 +45,7 @@ export function createSearch(concepts: readonly Concept[], asked: Asked): Search
     concepts.flatMap((concept, index) => toPassages(concept, documents[index])),
   );
   const byId = new Map(concepts.map((concept) => [concept.id, concept]));
-  const cover = coverage(documents);
+  const cover = coverer(documents);
   return (query) => {
     const stems = new Set(contentStems(query));
     const boost = stems.size >= LONG_QUERY ? BOOST_LONG : BOOST_SHORT;
@@ -48,8 +56,8 @@ export function createSearch(concepts: readonly Concept[], asked: Asked): Search
     for (const [id, score] of passageScores(passages, query)) add(id, score);
     const hitsByScore = [...scores].flatMap(([id, sum]) => {
       const concept = byId.get(id);
-      const covered = cover(id, stems);
-      return concept ? [{ concept, score: sum * covered, coverage: covered }] : [];
+      const { coverage, matched } = cover(id, stems);
+      return concept ? [{ concept, score: sum * coverage, coverage, matched }] : [];
     });
     return hitsByScore.sort((a, b) => b.score - a.score).slice(0, MOST_HITS);
   };
@@ -121,18 +129,19 @@ function passageScores(passages: MiniSearch<Passage>, query: string): ReadonlyMa
   return scores;
 }
 
-/** The share of a query's weight that a concept's words cover; rare words weigh more, unknown ones most. */
-function coverage(documents: readonly Document[]): (id: string, stems: ReadonlySet<string>) => number {
+type Covered = { readonly coverage: number; readonly matched: number };
+
+/** What a concept's words cover of a query; rare words weigh more, unknown ones most. */
+function coverer(documents: readonly Document[]): (id: string, stems: ReadonlySet<string>) => Covered {
   const own = new Map(
     documents.map(({ id, ...texts }) => [id, new Set(contentStems(Object.values(texts).join(" ")))]),
   );
   const counts = new Map<string, number>();
   for (const stems of own.values()) for (const word of stems) counts.set(word, (counts.get(word) ?? 0) + 1);
   const weigh = (word: string): number => Math.log(1 + documents.length / (counts.get(word) ?? 0.5));
+  const sum = (words: readonly string[]): number => words.reduce((total, word) => total + weigh(word), 0);
   return (id, stems) => {
-    const known = own.get(id) ?? new Set();
-    const total = [...stems].reduce((sum, word) => sum + weigh(word), 0);
-    const covered = [...stems].filter((word) => known.has(word)).reduce((sum, word) => sum + weigh(word), 0);
-    return total === 0 ? 0 : covered / total;
+    const matched = [...stems].filter((word) => own.get(id)?.has(word));
+    return { coverage: stems.size === 0 ? 0 : sum(matched) / sum([...stems]), matched: matched.length };
   };
 }

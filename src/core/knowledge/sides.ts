@@ -6,7 +6,7 @@ import { fold, foldWords } from "./fold.ts";
 import type { Library } from "./library.ts";
 
 /** More than three sides fit no phone. */
-export const MOST_SIDES = 3;
+const MOST_SIDES = 3;
 const QUOTED = /"([^"]*)"|“([^”]*)”|'([^']*)'/g;
 /** The first of these that parts the words does; "and" and "or" also stand inside of names. */
 const PARTED = [/\s*(?:,|;|\/|\b(?:vs\.?|versus|against)(?=\s))\s*/i, /\s*\b(?:and|or|with|to)(?=\s)\s*/i];

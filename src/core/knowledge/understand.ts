@@ -14,6 +14,8 @@ const INVESTING =
   /\b(prices?|buy(ing)?|sell(ing)?|invest\w*|profits?|go(es|ing)? (up|down)|moon|pump\w*|worth|trading)\b/i;
 /** Share of the query's weight that something must cover to be worth offering. */
 const WORTH_OFFERING = 0.3;
+/** One word in common is a chance, unless it is half of the query. */
+const WORTH_OFFERING_ONE_WORD = 0.5;
 
 /** The concept that answers a query, or the nearest up to three. */
 export function searchFor(library: Library, query: string): Finding {
@@ -30,6 +32,8 @@ function isSure(best: Hit, next: Hit | undefined): boolean {
 }
 
 function offered(hits: readonly Hit[]): readonly Concept[] {
-  const worth = hits.filter((hit) => hit.coverage >= WORTH_OFFERING);
+  const worth = hits.filter(
+    ({ coverage, matched }) => coverage >= (matched > 1 ? WORTH_OFFERING : WORTH_OFFERING_ONE_WORD),
+  );
   return worth.slice(0, MOST_OFFERED).map((hit) => hit.concept);
 }

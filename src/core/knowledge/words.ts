@@ -16,7 +16,7 @@ const ENDINGS = ["ations", "ation", "ings", "ing", "ers", "ies", "ed", "er", "es
 const SHORTEST_STEM = 4;
 
 /** The stem of a folded word. */
-export function stem(word: string): string {
+function stem(word: string): string {
   const ending = ENDINGS.find((entry) => word.endsWith(entry) && word.length - entry.length >= SHORTEST_STEM);
   return ending === undefined ? word : word.slice(0, -ending.length);
 }
