@@ -1,5 +1,6 @@
 /** The first tables, those of later work included, so that nobody migrates for them. */
 import { type Kysely, sql } from "kysely";
+import type { Migration } from "kysely/migration";
 
 // Times are integer milliseconds UTC; names ending in `state`, `reply` and `receipt` hold JSON.
 const STATEMENTS: readonly string[] = [
@@ -146,6 +147,9 @@ const STATEMENTS: readonly string[] = [
 ];
 
 /** Lays the tables down. */
-export async function up(db: Kysely<unknown>): Promise<void> {
+async function up(db: Kysely<unknown>): Promise<void> {
   for (const statement of STATEMENTS) await sql.raw(statement).execute(db);
 }
+
+/** The first tables. */
+export const start: Migration = { up };

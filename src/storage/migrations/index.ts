@@ -1,5 +1,5 @@
 /** Every migration by name, in the order of the names. A migration that was released is never changed. */
 import type { Migration } from "kysely/migration";
-import * as start from "./0001-start.ts";
+import { start } from "./0001-start.ts";
 
 export const MIGRATIONS: Readonly<Record<string, Migration>> = { "0001-start": start };
