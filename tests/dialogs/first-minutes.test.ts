@@ -104,3 +104,9 @@ test("in a shared place plain text is not for the bot", async () => {
   const ann = (await conversation()).learner("Ann", "room");
   await ann.says("rollups").check((replies) => expect(replies).toEqual([]));
 });
+
+test("who asks what to buy is told that there is no such advice", async () => {
+  const ann = (await conversation()).learner("Ann");
+  await ann.says("which coin should I buy").sees("I say nothing about prices or what to buy.");
+  await ann.says("/ask will the price of bitcoin go up").sees("Bitcoin");
+});

@@ -21,10 +21,15 @@ const WORTH_OFFERING_ONE_WORD = 0.5;
 export function searchFor(library: Library, query: string): Finding {
   const hits = library.search(query);
   const [best] = hits;
-  if (best && isSure(best, hits[1]) && !INVESTING.test(query)) {
+  if (best && isSure(best, hits[1]) && !asksForAdvice(query)) {
     return { kind: "understood", concept: best.concept, near: offered(hits).slice(1) };
   }
   return { kind: "unsure", near: offered(hits) };
+}
+
+/** Whether somebody asks about prices or what to buy, on which nothing is said. */
+export function asksForAdvice(query: string): boolean {
+  return INVESTING.test(query);
 }
 
 function isSure(best: Hit, next: Hit | undefined): boolean {

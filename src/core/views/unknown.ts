@@ -1,5 +1,6 @@
 /** What is said when something was not understood: kindly, and with a way on. */
 import type { Concept } from "../knowledge/concept.ts";
+import { asksForAdvice } from "../knowledge/understand.ts";
 import type { Reply } from "../reply.ts";
 import type { Texts } from "../texts/en.ts";
 import { button, note, text } from "./inline.ts";
@@ -12,7 +13,10 @@ export function echo(typed: string): string {
   return typed.length > LONGEST_ECHO ? `${typed.slice(0, LONGEST_ECHO - 1).trimEnd()}…` : typed;
 }
 
-/** An unknown topic with up to three that were perhaps meant; without any near one, places to begin. */
+/**
+ * An unknown topic with up to three that were perhaps meant; without any near one, places to begin. Somebody who asks
+ * about prices is told that the bot gives no such advice.
+ */
 export function unknownTopicView(
   texts: Texts,
   typed: string,
@@ -24,7 +28,7 @@ export function unknownTopicView(
     mode: "new",
     audience: "asker",
     blocks: [
-      text(typed === "" ? texts.unknown.nothing : texts.unknown.topic(echo(typed))),
+      text(opening(texts, typed, near.length > 0)),
       text(near.length > 0 ? texts.unknown.didYouMean : texts.unknown.browse),
     ],
     controls: [
@@ -34,6 +38,12 @@ export function unknownTopicView(
       button(texts.unknown.topics, { kind: "topics", page: 0 }),
     ],
   };
+}
+
+function opening(texts: Texts, typed: string, isNear: boolean): string {
+  if (typed === "") return texts.unknown.nothing;
+  if (asksForAdvice(typed)) return texts.unknown.noAdvice;
+  return isNear ? texts.unknown.notSure(echo(typed)) : texts.unknown.topic(echo(typed));
 }
 
 /** A plain remark with what to do next. */

@@ -16,6 +16,8 @@ export const concept = {
 
 export const unknown = {
   topic: (typed: string): string => `I don't know "${typed}" yet.`,
+  notSure: (typed: string): string => `I am not sure what you mean by "${typed}".`,
+  noAdvice: "I say nothing about prices or what to buy. I explain how these networks work and scale.",
   didYouMean: "Did you mean one of these?",
   browse: "I only know how blockchains scale. Here is a good place to begin:",
   command: (name: string): string => `There is no command /${name} here.`,
