@@ -1,4 +1,5 @@
 /** What a button means, and its form of at most 64 bytes that outlives a restart. */
+import type { Period } from "./learning/period.ts";
 import { shortId } from "./short-id.ts";
 
 /** How deep an explanation goes: for a newcomer or for a developer. */
@@ -28,10 +29,18 @@ export type Action =
   | { readonly kind: "next"; readonly session: string; readonly ordinal: number }
   | { readonly kind: "resume"; readonly session: string }
   | { readonly kind: "stop"; readonly session: string }
-  | { readonly kind: "board"; readonly scope: BoardScope }
+  /** `from` is the rank a page begins with, from 1. */
+  | {
+      readonly kind: "board";
+      readonly scope: BoardScope;
+      readonly period: Period;
+      readonly area?: string | undefined;
+      readonly from: number;
+    }
   | { readonly kind: "open"; readonly command: Opener };
 
 const OPENERS: readonly Opener[] = ["help", "topics", "progress", "quiz", "learn"];
+const PERIODS: readonly Period[] = ["all", "month", "week"];
 const NONE = "-";
 
 /**
@@ -63,7 +72,12 @@ export function encode(action: Action): string {
     case "stop":
       return ["s", action.session].join(".");
     case "board":
-      return ["b", action.scope === "here" ? "h" : "e"].join(".");
+      return [
+        "b",
+        (action.scope === "here" ? "h" : "e") + PERIODS.indexOf(action.period),
+        optional(action.area),
+        action.from.toString(36),
+      ].join(".");
     case "open":
       return ["o", action.command].join(".");
     default:
@@ -114,12 +128,17 @@ function read(letter: string, first: string, second: string, third: string, idOf
     case "s":
       return { kind: "stop", session: first };
     case "b":
-      return { kind: "board", scope: first === "h" ? "here" : "everyone" };
+      return boardAction(first, idOf(second), whole(third));
     case "o":
       return openerAction(first);
     default:
       return undefined;
   }
+}
+
+function boardAction(kind: string, area: string | undefined, from: number): Action | undefined {
+  const period = PERIODS[Number(kind[1])];
+  return period && { kind: "board", scope: kind[0] === "h" ? "here" : "everyone", period, area, from };
 }
 
 function openerAction(name: string): Action | undefined {

@@ -52,6 +52,10 @@ export type AnswerRow = {
   readonly hints: number;
   readonly points: number;
   readonly community: string;
+  /** The area of the concept, for boards by topic; '' where the concept is gone. */
+  readonly area: string;
+  /** The keys of the periods in which the points count. */
+  readonly periods: readonly string[];
   readonly localDay: string;
   readonly event: string;
   readonly at: Date;
@@ -68,6 +72,20 @@ export type Standing = {
   readonly rank: number;
 };
 
+/** Which board, and from which rank on. No community stands for everyone, no area for all of them. */
+export type BoardQuery = {
+  readonly community?: string | undefined;
+  readonly area?: string | undefined;
+  /** The key of a period: "all", "2026-11" or "2026-W47". */
+  readonly period: string;
+  /** A page begins with the best of those who share the points of this rank (from 1). */
+  readonly from?: number | undefined;
+  readonly limit: number;
+};
+
+/** A page of a board; `more` says that there is another one below. */
+export type BoardPage = { readonly rows: readonly Standing[]; readonly more: boolean };
+
 /** Looks at the store without changing it. A community of undefined stands for everyone. */
 export type Reader = {
   learnerOf(identity: string): Promise<number | undefined>;
@@ -79,10 +97,10 @@ export type Reader = {
   tallies(learner: number): Promise<readonly Tally[]>;
   /** All settings of a learner, by key. */
   settings(learner: number): Promise<ReadonlyMap<string, string>>;
-  /** The best `limit` learners, by points, then by who reached them first, then by learner. */
-  board(community: string | undefined, limit: number): Promise<readonly Standing[]>;
+  /** A page of a board, by points, then by who reached them first, then by learner. */
+  board(query: BoardQuery): Promise<BoardPage>;
   /** The learner's own line with the same rank as the list gives; undefined without points. */
-  standing(community: string | undefined, learner: number): Promise<Standing | undefined>;
+  standing(query: Omit<BoardQuery, "limit" | "from">, learner: number): Promise<Standing | undefined>;
 };
 
 /** What a change may do, all of it or nothing. */

@@ -6,7 +6,7 @@ import type { Db } from "./tables.ts";
 
 /** Adds an answer and its points; false when (session, ordinal, learner) has one already. */
 export async function addAnswer(db: Db, answer: AnswerRow): Promise<boolean> {
-  const { right, localDay, at, ...same } = answer;
+  const { right, localDay, at, periods: _, ...same } = answer;
   const result = await db
     .insertInto("answers")
     .values({ ...same, correct: right ? 1 : 0, local_day: localDay, at: at.getTime() })

@@ -1,113 +1,107 @@
-/** Scores and boards. Hidden learners keep their scores, but count in nobody's rank. */
-import type { AnswerRow, Standing } from "../core/ports.ts";
+/** Scores and boards. Hidden learners keep their scores, but stand on no board and count in nobody's rank. */
+import { sql } from "kysely";
+import type { AnswerRow, BoardPage, BoardQuery, Standing } from "../core/ports.ts";
+import { type BoardKey, countAbove, type Move, moveLearners, pointsAt } from "./score-tree.ts";
 import type { Db } from "./tables.ts";
 
 const EVERYONE = "";
-/** All areas, for all time: the only board that is written now. */
-const ALL = { area: "", period: "all" } as const;
+const ALL_AREAS = "";
 
-type Bucket = { readonly community: string; readonly points: number };
-
-/** Adds an answer's points to its community's board and to everyone's. */
+/** Adds an answer's points to every board it counts on: here and everywhere, all areas and its own, each period. */
 export async function addPoints(db: Db, answer: AnswerRow): Promise<void> {
-  const { learner, points } = answer;
-  const communities = [...new Set([answer.community, EVERYONE])];
-  const reached = await db
-    .insertInto("scores")
-    .values(
-      communities.map((community) => ({
-        community,
-        ...ALL,
-        learner,
-        points,
-        reached_at: answer.at.getTime(),
-      })),
-    )
-    .onConflict((conflict) =>
-      conflict.columns(["community", "area", "period", "learner"]).doUpdateSet((eb) => ({
-        points: eb("scores.points", "+", eb.ref("excluded.points")),
-        reached_at: eb.ref("excluded.reached_at"),
-      })),
-    )
-    .returning(["community", "points"])
-    .execute();
-  if (await isHidden(db, learner)) return;
-  await enter(db, reached);
-  for (const { community, points: now } of reached) {
-    if (now > points) await leave(db, { community, points: now - points });
-  }
+  const { learner, points, at } = answer;
+  const listed = (await isHidden(db, learner)) ? 0 : 1;
+  const boards = boardsOf(answer);
+  const rows = boards.map(
+    ({ community, area, period }) =>
+      sql`(${community}, ${area}, ${period}, ${learner}, ${points}, ${at.getTime()}, ${listed})`,
+  );
+  const { rows: reached } = await sql<BoardKey & { points: number }>`
+    insert into scores (community, area, period, learner, points, reached_at, listed) values ${sql.join(rows)}
+    on conflict do update set points = points + excluded.points, reached_at = excluded.reached_at
+    returning community, area, period, points`.execute(db);
+  if (listed === 1)
+    await moveLearners(
+      db,
+      reached.flatMap((row) => movesTo(row, row.points, points)),
+    );
 }
 
-/** The best learners: by points, then by who reached them first, then by learner; ranks 1, 2, 2, 4. */
-export async function findBoard(db: Db, community = EVERYONE, limit: number): Promise<readonly Standing[]> {
-  const rows = await lines(db, community)
-    .where("learners.hidden", "=", 0)
-    .orderBy("scores.points", "desc")
-    .orderBy("scores.reached_at")
-    .orderBy("scores.learner")
-    .limit(limit)
-    .execute();
-  return rows.map((row) => ({ ...row, rank: 1 + rows.findIndex((other) => other.points === row.points) }));
+/** A page of a board: by points, then by who reached them first, then by learner; ranks 1, 2, 2, 4. */
+export async function findBoard(db: Db, query: BoardQuery): Promise<BoardPage> {
+  const key = keyOf(query);
+  const first = query.from === undefined ? undefined : await pointsAt(db, key, query.from - 1);
+  if (query.from !== undefined && first === undefined) return { rows: [], more: false };
+  const below = first === undefined ? sql`` : sql`and scores.points <= ${first}`;
+  const { rows } = await sql<Omit<Standing, "rank">>`
+    select scores.learner, learners.name, scores.points from scores join learners on learners.id = scores.learner
+    where ${onBoard(key)} and scores.listed = 1 ${below}
+    order by scores.points desc, scores.reached_at, scores.learner limit ${query.limit + 1}`.execute(db);
+  const top = rows[0];
+  const above = top === undefined || first === undefined ? 0 : await countAbove(db, key, top.points);
+  const ranked = rows.map((row) => ({
+    ...row,
+    rank: above + 1 + rows.findIndex((other) => other.points === row.points),
+  }));
+  return { rows: ranked.slice(0, query.limit), more: rows.length > query.limit };
 }
 
-/** The learner's own line; undefined without points. */
+/** The learner's own line with the rank that the list gives it; undefined without points. */
 export async function findStanding(
   db: Db,
-  community = EVERYONE,
+  query: Omit<BoardQuery, "limit" | "from">,
   learner: number,
 ): Promise<Standing | undefined> {
-  const row = await lines(db, community).where("scores.learner", "=", learner).executeTakeFirst();
-  return row && { ...row, rank: 1 + (await countAbove(db, { community, points: row.points })) };
+  const key = keyOf(query);
+  const { rows } = await sql<Omit<Standing, "rank">>`
+    select scores.learner, learners.name, scores.points from scores join learners on learners.id = scores.learner
+    where ${onBoard(key)} and scores.learner = ${learner}`.execute(db);
+  const [row] = rows;
+  return row && { ...row, rank: 1 + (await countAbove(db, key, row.points)) };
 }
 
-const lines = (db: Db, community: string) =>
-  db
-    .selectFrom("scores")
-    .innerJoin("learners", "learners.id", "scores.learner")
-    .select(["scores.learner", "learners.name", "scores.points"])
-    .where("scores.community", "=", community)
-    .where("scores.area", "=", ALL.area)
-    .where("scores.period", "=", ALL.period);
+/** Takes a learner off all boards, or puts the learner back on them. */
+export async function setHidden(db: Db, learner: number, hidden: boolean): Promise<void> {
+  if ((await isHidden(db, learner)) === hidden) return;
+  await db
+    .updateTable("learners")
+    .set({ hidden: hidden ? 1 : 0 })
+    .where("id", "=", learner)
+    .execute();
+  const rows = await db
+    .updateTable("scores")
+    .set({ listed: hidden ? 0 : 1 })
+    .where("learner", "=", learner)
+    .returning(["community", "area", "period", "points"])
+    .execute();
+  await moveLearners(
+    db,
+    rows.map((row) => ({ ...row, learners: hidden ? -1 : 1 })),
+  );
+}
+
+const onBoard = ({ community, area, period }: BoardKey) =>
+  sql`scores.community = ${community} and scores.area = ${area} and scores.period = ${period}`;
+
+function keyOf({ community = EVERYONE, area = ALL_AREAS, period }: Omit<BoardQuery, "limit">): BoardKey {
+  return { community, area, period };
+}
+
+function boardsOf({ community, area, periods }: AnswerRow): readonly BoardKey[] {
+  const communities = [...new Set([community, EVERYONE])];
+  const areas = [...new Set([ALL_AREAS, area])];
+  return communities.flatMap((one) =>
+    areas.flatMap((two) => periods.map((period) => ({ community: one, area: two, period }))),
+  );
+}
+
+function movesTo(key: BoardKey, now: number, gained: number): Move[] {
+  const { community, area, period } = key;
+  const come = { community, area, period, points: now, learners: 1 };
+  return now > gained ? [come, { ...come, points: now - gained, learners: -1 }] : [come];
+}
 
 async function isHidden(db: Db, learner: number): Promise<boolean> {
   const row = await db.selectFrom("learners").select("hidden").where("id", "=", learner).executeTakeFirst();
   return row?.hidden === 1;
-}
-
-async function countAbove(db: Db, { community, points }: Bucket): Promise<number> {
-  const row = await db
-    .selectFrom("score_counts")
-    .select((eb) => eb.fn.sum<number | null>("learners").as("above"))
-    .where("community", "=", community)
-    .where("area", "=", ALL.area)
-    .where("period", "=", ALL.period)
-    .where("points", ">", points)
-    .executeTakeFirst();
-  return row?.above ?? 0;
-}
-
-async function enter(db: Db, buckets: readonly Bucket[]): Promise<void> {
-  await db
-    .insertInto("score_counts")
-    .values(buckets.map(({ community, points }) => ({ community, ...ALL, points, learners: 1 })))
-    .onConflict((conflict) =>
-      conflict
-        .columns(["community", "area", "period", "points"])
-        .doUpdateSet((eb) => ({ learners: eb("score_counts.learners", "+", 1) })),
-    )
-    .execute();
-}
-
-async function leave(db: Db, { community, points }: Bucket): Promise<void> {
-  const key = { community, ...ALL, points };
-  const alone = await db
-    .deleteFrom("score_counts")
-    .where((eb) => eb.and({ ...key, learners: 1 }))
-    .executeTakeFirst();
-  if (alone.numDeletedRows > 0n) return;
-  await db
-    .updateTable("score_counts")
-    .set((eb) => ({ learners: eb("learners", "-", 1) }))
-    .where((eb) => eb.and(key))
-    .execute();
 }

@@ -41,8 +41,8 @@ function createReader(db: Db): Reader {
     lastAnswers: (learner) => findLastAnswers(db, learner),
     tallies: (learner) => findTallies(db, learner),
     settings: (learner) => findSettings(db, learner),
-    board: (community, limit) => findBoard(db, community, limit),
-    standing: (community, learner) => findStanding(db, community, learner),
+    board: (query) => findBoard(db, query),
+    standing: (query, learner) => findStanding(db, query, learner),
   };
 }
 

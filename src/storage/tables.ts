@@ -54,6 +54,7 @@ type AnswerTable = {
   hints: number;
   points: number;
   community: string;
+  area: string;
   local_day: string;
   event: string;
   at: number;
@@ -63,8 +64,8 @@ type CardTable = { learner: number; concept: string; state: string; due: number;
 type QuestionRatingTable = { question: string; rating: number; count: number };
 
 type Board = { community: string; area: string; period: string };
-type ScoreTable = Board & { learner: number; points: number; reached_at: number };
-type ScoreCountTable = Board & { points: number; learners: number };
+type ScoreTable = Board & { learner: number; points: number; reached_at: number; listed: number };
+type ScoreTreeTable = Board & { level: number; bucket: number; learners: number };
 
 type EventTable = { id: string; at: number; place: string };
 
@@ -100,7 +101,7 @@ export type Tables = {
   cards: CardTable;
   question_ratings: QuestionRatingTable;
   scores: ScoreTable;
-  score_counts: ScoreCountTable;
+  score_tree: ScoreTreeTable;
   events: EventTable;
   outbox: OutboxTable;
   deadlines: DeadlineTable;

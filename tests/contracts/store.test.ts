@@ -22,7 +22,9 @@ describe.each(openers)("the store on $name", ({ open }) => {
       expect(again).toBe(first);
       expect(other).not.toBe(first);
       await store.transact((tx) => tx.answer(answer({ learner: first })));
-      expect(await store.read((reader) => reader.standing(undefined, first))).toMatchObject({ name: "Anna" });
+      expect(await store.read((reader) => reader.standing({ period: "all" }, first))).toMatchObject({
+        name: "Anna",
+      });
     });
 
     test("an identity that was never seen has none", async () => {
@@ -111,7 +113,7 @@ describe.each(openers)("the store on $name", ({ open }) => {
       );
       expect(added.filter(Boolean)).toEqual([true]);
       const [tallies, standing] = await store.read((reader) =>
-        Promise.all([reader.tallies(learner), reader.standing(undefined, learner)]),
+        Promise.all([reader.tallies(learner), reader.standing({ period: "all" }, learner)]),
       );
       expect(tallies).toEqual([{ concept: "blobs", answered: 1, right: 1 }]);
       expect(standing).toEqual({ learner, name: "Ann", points: 10, rank: 1 });
@@ -136,8 +138,8 @@ describe.each(openers)("the store on $name", ({ open }) => {
             ["das-1", START],
           ]),
         );
-        expect(await reader.standing(undefined, learner)).toBeUndefined();
-        expect(await reader.board(undefined, 10)).toEqual([]);
+        expect(await reader.standing({ period: "all" }, learner)).toBeUndefined();
+        expect(await reader.board({ period: "all", limit: 10 })).toEqual({ rows: [], more: false });
       });
     });
   });
@@ -186,7 +188,9 @@ describe.each(openers)("the store on $name", ({ open }) => {
         return id;
       });
       expect(runs).toBe(3);
-      expect(await store.read((reader) => reader.standing(undefined, learner))).toMatchObject({ points: 10 });
+      expect(await store.read((reader) => reader.standing({ period: "all" }, learner))).toMatchObject({
+        points: 10,
+      });
     });
   });
 });

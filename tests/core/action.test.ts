@@ -37,6 +37,9 @@ const action: fc.Arbitrary<Action> = fc.oneof(
   fc.record({
     kind: fc.constant("board" as const),
     scope: fc.constantFrom("here" as const, "everyone" as const),
+    period: fc.constantFrom("all" as const, "month" as const, "week" as const),
+    area: optionalId,
+    from: fc.nat({ max: 9_999_999 }),
   }),
   fc.record({
     kind: fc.constant("open" as const),

@@ -61,7 +61,7 @@ const learnt = () =>
   stored(({ store }) =>
     store.read(async (reader) => ({
       tallies: await reader.tallies(1),
-      board: await reader.board(undefined, 10),
+      board: await reader.board({ period: "all", limit: 10 }),
       open: await reader.openSession(1),
     })),
   );

@@ -43,7 +43,7 @@ describe("a full disk", () => {
     })();
     expect(full).toEqual(new StoreError("full", expect.anything()));
     expect(acknowledged).toBeGreaterThan(10);
-    const points = () => store.read((reader) => reader.standing(undefined, learner));
+    const points = () => store.read((reader) => reader.standing({ period: "all" }, learner));
     expect(await points()).toMatchObject({ points: 10 * acknowledged });
     await limitPages(db, 1000);
     await add(acknowledged);
@@ -74,7 +74,10 @@ describe("a file that another process has locked", () => {
       if (waits === 20) lock.exec("commit");
     };
     const store = createStore(db, { ...noPause, wait });
-    expect(await store.read((reader) => reader.board(undefined, 1))).toEqual([]);
+    expect(await store.read((reader) => reader.board({ period: "all", limit: 1 }))).toEqual({
+      rows: [],
+      more: false,
+    });
     expect(waits).toBe(0);
     let runs = 0;
     await store.transact(async () => {

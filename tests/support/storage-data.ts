@@ -39,6 +39,8 @@ export function answer(change: Partial<AnswerRow> & Pick<AnswerRow, "learner">):
     hints: 0,
     points: 10,
     community: club.community,
+    area: "data",
+    periods: ["all", "2026-03", "2026-W10"],
     localDay: "2026-03-02",
     event: "e1",
     at: START,

@@ -14,7 +14,7 @@ export const progress = defineCommand({
     const known = await read(async (reader) => {
       const id = await learner(reader);
       if (id === undefined) return undefined;
-      return { tallies: await reader.tallies(id), standing: await reader.standing(undefined, id) };
+      return { tallies: await reader.tallies(id), standing: await reader.standing({ period: "all" }, id) };
     });
     return [progressView(library, texts, known?.tallies ?? [], known?.standing?.points ?? 0)];
   },

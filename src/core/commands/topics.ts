@@ -1,6 +1,6 @@
 /** /topics: the map of the subject. */
 import { type Call, defineCommand } from "../command.ts";
-import { fold } from "../knowledge/fold.ts";
+import { findArea } from "../knowledge/area.ts";
 import type { Area } from "../knowledge/schema.ts";
 import type { Reply } from "../reply.ts";
 import { areasView, areaView, type Mastered } from "../views/topics.ts";
@@ -38,12 +38,4 @@ async function masteredBy({ read, learner }: Call): Promise<Mastered> {
     return id === undefined ? [] : reader.tallies(id);
   });
   return new Set(tallies.filter((tally) => tally.right > 0).map((tally) => tally.concept));
-}
-
-/** By id or name, else by its beginning; anything else shows all areas. */
-function findArea(areas: readonly Area[], typed: string): Area | undefined {
-  const folded = fold(typed);
-  if (folded === "") return undefined;
-  const exact = areas.find((area) => [area.id, area.name].some((name) => fold(name) === folded));
-  return exact ?? areas.find((area) => fold(area.name).startsWith(folded));
 }

@@ -1,6 +1,7 @@
 /** The changes of state of a solo quiz: load, decide with `step`, commit, and tell how it stands. */
 import type { Call } from "../command.ts";
 import { UserError } from "../errors.ts";
+import { periodKeys } from "../learning/period.ts";
 import type { AnswerRow, Tx } from "../ports.ts";
 import { chooseQuestions, questionsOn, toItem } from "./choose.ts";
 import { type ChoiceQuestion, isPlayable } from "./question.ts";
@@ -156,7 +157,7 @@ function newSession(
   };
 }
 
-function answerRow({ request }: Call, session: Session, question: ChoiceQuestion): AnswerRow {
+function answerRow({ request, library }: Call, session: Session, question: ChoiceQuestion): AnswerRow {
   const { answer } = currentItem(session);
   return {
     session: session.key,
@@ -171,6 +172,8 @@ function answerRow({ request }: Call, session: Session, question: ChoiceQuestion
     hints: 0,
     points: answer?.points ?? 0,
     community: session.community,
+    area: library.byId.get(question.concepts[0] ?? "")?.area ?? "",
+    periods: periodKeys(request.at),
     localDay: dayOf(request.at),
     event: request.event,
     at: request.at,

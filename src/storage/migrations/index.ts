@@ -1,5 +1,9 @@
 /** Every migration by name, in the order of the names. A migration that was released is never changed. */
 import type { Migration } from "kysely/migration";
 import { start } from "./0001-start.ts";
+import { boards } from "./0003-boards.ts";
 
-export const MIGRATIONS: Readonly<Record<string, Migration>> = { "0001-start": start };
+export const MIGRATIONS: Readonly<Record<string, Migration>> = {
+  "0001-start": start,
+  "0003-boards": boards,
+};

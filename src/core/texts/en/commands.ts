@@ -20,7 +20,12 @@ export const commands = {
     length: "How many questions, 1 to 20",
   },
   progress: { about: "See how you are doing, area by area" },
-  leaderboard: { about: "See who has the most points", scope: "Points earned here, or anywhere" },
+  leaderboard: {
+    about: "See who has the most points",
+    topic: "One part of the subject; leave out for all",
+    scope: "Points earned here, or anywhere",
+    period: "This week, this month, or all time",
+  },
   privacy: { about: "What is kept about you, and why" },
 };
 

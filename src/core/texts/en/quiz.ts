@@ -59,10 +59,16 @@ export const progress = {
 };
 
 export const leaderboard = {
-  here: "Leaderboard: here",
-  everyone: "Leaderboard: everyone",
+  here: "Leaderboard here",
+  everyone: "Leaderboard of everyone",
+  all: "All time",
+  month: "This month",
+  week: "This week",
   none: "Nobody has points yet.",
   noneHint: "Be the first: /quiz",
   showHere: "Here",
   showEveryone: "Everyone",
+  top: "To the top",
+  next: "Next page",
+  mine: "My place",
 };

@@ -1,0 +1,11 @@
+/** `npm run bench -- NAME`: speeds as ratios within one run. Without a name it runs all of them. */
+import { boards } from "./boards.ts";
+
+const BENCHES: Readonly<Record<string, () => Promise<void> | void>> = { boards };
+
+const wanted = process.argv.slice(2);
+for (const [name, bench] of Object.entries(BENCHES)) {
+  if (wanted.length > 0 && !wanted.includes(name)) continue;
+  console.log(`\n${name}`);
+  await bench();
+}
