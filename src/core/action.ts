@@ -9,6 +9,9 @@ export type BoardScope = "here" | "everyone";
 /** Commands that a button can start as they are, without arguments. */
 type Opener = "help" | "topics" | "progress" | "quiz" | "learn";
 
+/** What can be done about one's own data; `forget` asks once more before `forget-now` removes it. */
+export type PrivacyStep = "hide" | "show" | "forget" | "forget-now" | "keep";
+
 /** Everything a button can mean. `topic` is the id of a concept or an area; `option` is the option's original index. */
 export type Action =
   | { readonly kind: "explain"; readonly concept: string; readonly depth: Depth; readonly fresh: boolean }
@@ -37,10 +40,12 @@ export type Action =
       readonly area?: string | undefined;
       readonly from: number;
     }
-  | { readonly kind: "open"; readonly command: Opener };
+  | { readonly kind: "open"; readonly command: Opener }
+  | { readonly kind: "privacy"; readonly step: PrivacyStep };
 
 const OPENERS: readonly Opener[] = ["help", "topics", "progress", "quiz", "learn"];
 const PERIODS: readonly Period[] = ["all", "month", "week"];
+const PRIVACY_STEPS: readonly PrivacyStep[] = ["hide", "show", "forget", "forget-now", "keep"];
 const NONE = "-";
 
 /**
@@ -80,6 +85,8 @@ export function encode(action: Action): string {
       ].join(".");
     case "open":
       return ["o", action.command].join(".");
+    case "privacy":
+      return ["y", action.step].join(".");
     default:
       throw new Error(`no token for ${JSON.stringify(action satisfies never)}`);
   }
@@ -131,6 +138,10 @@ function read(letter: string, first: string, second: string, third: string, idOf
       return boardAction(first, idOf(second), whole(third));
     case "o":
       return openerAction(first);
+    case "y": {
+      const step = PRIVACY_STEPS.find((entry) => entry === first);
+      return step && { kind: "privacy", step };
+    }
     default:
       return undefined;
   }

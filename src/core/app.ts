@@ -58,6 +58,7 @@ async function handle(deps: AppDeps, request: Request): Promise<Answered> {
       queued = true;
       return replies;
     },
+    forget: () => deps.store.forget(request.actor.id),
     learner: (reader) => reader.learnerOf(request.actor.id),
   };
   try {

@@ -44,6 +44,8 @@ export type Call = {
   readonly change: (
     work: (tx: Tx, learner: number) => Promise<readonly Reply[]>,
   ) => Promise<readonly Reply[]>;
+  /** Removes everything kept about the person, at once and without a trace in the outbox; false if nothing was kept. */
+  readonly forget: () => Promise<boolean>;
   /** The learner behind the request, if known already. */
   readonly learner: (reader: Reader) => Promise<number | undefined>;
 };

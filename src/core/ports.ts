@@ -95,6 +95,7 @@ export type Reader = {
   /** For each question the learner has answered, when that was last. */
   lastAnswers(learner: number): Promise<ReadonlyMap<string, Date>>;
   tallies(learner: number): Promise<readonly Tally[]>;
+  isHidden(learner: number): Promise<boolean>;
   /** All settings of a learner, by key. */
   settings(learner: number): Promise<ReadonlyMap<string, string>>;
   /** A page of a board, by points, then by who reached them first, then by learner. */
@@ -116,6 +117,8 @@ export type Tx = Reader & {
    * Throws `StoreError` "busy" when another process was faster: the whole change is run again.
    */
   save(session: Session): Promise<void>;
+  /** Takes the learner off all boards, or puts the learner back on them. */
+  hide(learner: number, hidden: boolean): Promise<void>;
   setSetting(learner: number, key: string, value: string): Promise<void>;
   /** Adds the answer and its points to the scores; false when (session, ordinal, learner) has one already. */
   answer(row: AnswerRow): Promise<boolean>;
@@ -129,5 +132,7 @@ export type Tx = Reader & {
  */
 export type Store = {
   transact<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
+  /** Removes the learner behind an identity with everything that was kept; false if there is none. */
+  forget(identity: string): Promise<boolean>;
   read<T>(work: (reader: Reader) => Promise<T>): Promise<T>;
 };

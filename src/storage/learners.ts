@@ -17,7 +17,9 @@ export async function findLearner(db: Db, identity: string): Promise<number | un
 export async function hearLearner(db: Db, actor: Actor, place: Place, at: Date): Promise<number> {
   await hearPlace(db, place);
   const known = await findLearner(db, actor.id);
-  if (known === undefined) return makeLearner(db, actor, at);
+  const learner = known ?? (await makeLearner(db, actor, at));
+  if (place.kind === "private") await ownPlace(db, place, learner);
+  if (known === undefined) return learner;
   await db
     .updateTable("learners")
     .set({ name: actor.name, locale: actor.locale })
@@ -25,6 +27,16 @@ export async function hearLearner(db: Db, actor: Actor, place: Place, at: Date):
     .where((eb) => eb.or([eb("name", "!=", actor.name), eb("locale", "!=", actor.locale)]))
     .execute();
   return known;
+}
+
+/** A private place belongs to the learner who is in it, and is forgotten with that learner. */
+async function ownPlace(db: Db, place: Place, learner: number): Promise<void> {
+  await db
+    .updateTable("places")
+    .set({ learner })
+    .where("id", "=", place.id)
+    .where((eb) => eb.or([eb("learner", "is", null), eb("learner", "!=", learner)]))
+    .execute();
 }
 
 async function makeLearner(db: Db, actor: Actor, at: Date): Promise<number> {

@@ -34,13 +34,13 @@ export async function putToSleep(db: Db, place: string): Promise<void> {
   await db.updateTable("places").set({ asleep: 1 }).where("id", "=", place).execute();
 }
 
-type Row = Omit<Selectable<PlaceTable>, "asleep">;
+type Row = Omit<Selectable<PlaceTable>, "asleep" | "learner">;
 
 function toRow({ id, platform, community, parent, kind }: Place): Row {
   return { id, platform, community, parent: parent ?? null, kind };
 }
 
-const isSame = (a: Selectable<PlaceTable>, b: Selectable<PlaceTable>): boolean =>
+const isSame = (a: Selectable<PlaceTable>, b: Omit<Selectable<PlaceTable>, "learner">): boolean =>
   a.platform === b.platform &&
   a.community === b.community &&
   a.parent === b.parent &&

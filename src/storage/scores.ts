@@ -101,7 +101,8 @@ function movesTo(key: BoardKey, now: number, gained: number): Move[] {
   return now > gained ? [come, { ...come, points: now - gained, learners: -1 }] : [come];
 }
 
-async function isHidden(db: Db, learner: number): Promise<boolean> {
+/** Whether the learner stays off the boards. */
+export async function isHidden(db: Db, learner: number): Promise<boolean> {
   const row = await db.selectFrom("learners").select("hidden").where("id", "=", learner).executeTakeFirst();
   return row?.hidden === 1;
 }

@@ -2,9 +2,10 @@
 import type { Reader, Store, Tx } from "../core/ports.ts";
 import { addAnswer, findLastAnswers, findTallies } from "./answers.ts";
 import { findReplies, recordEvent } from "./events.ts";
+import { forgetLearner, truncateLog } from "./forget.ts";
 import { findLearner, hearLearner } from "./learners.ts";
 import { type Pause, retryBusy } from "./retry.ts";
-import { findBoard, findStanding } from "./scores.ts";
+import { findBoard, findStanding, isHidden, setHidden } from "./scores.ts";
 import { findDueSessions, findOpenSession, findSession, saveSession } from "./sessions.ts";
 import { findSettings, writeSetting } from "./settings.ts";
 import type { Db } from "./tables.ts";
@@ -16,6 +17,11 @@ import type { Db } from "./tables.ts";
 export function createStore(db: Db, pause: Pause): Store {
   return {
     transact: (work) => change(db, pause, (transaction) => work(createTx(transaction))),
+    forget: async (identity) => {
+      const known = await change(db, pause, (transaction) => forgetLearner(transaction, identity));
+      if (known) await retryBusy(() => truncateLog(db), pause);
+      return known;
+    },
     read: (work) =>
       retryBusy(
         () =>
@@ -41,6 +47,7 @@ function createReader(db: Db): Reader {
     lastAnswers: (learner) => findLastAnswers(db, learner),
     tallies: (learner) => findTallies(db, learner),
     settings: (learner) => findSettings(db, learner),
+    isHidden: (learner) => isHidden(db, learner),
     board: (query) => findBoard(db, query),
     standing: (query, learner) => findStanding(db, query, learner),
   };
@@ -53,6 +60,7 @@ function createTx(db: Db): Tx {
     record: (request, replies) => recordEvent(db, request, replies),
     learner: (actor, place, at) => hearLearner(db, actor, place, at),
     save: (session) => saveSession(db, session),
+    hide: (learner, hidden) => setHidden(db, learner, hidden),
     setSetting: (learner, key, value) => writeSetting(db, learner, key, value),
     answer: (row) => addAnswer(db, row),
     dueSessions: (now, limit) => findDueSessions(db, now, limit),

@@ -22,6 +22,8 @@ export type PlaceTable = {
   parent: string | null;
   kind: "private" | "shared";
   asleep: Generated<Flag>;
+  /** Whose private place it is. */
+  learner: Generated<number | null>;
 };
 
 type SettingTable = { owner: string; key: string; value: string };

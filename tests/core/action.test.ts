@@ -42,6 +42,10 @@ const action: fc.Arbitrary<Action> = fc.oneof(
     from: fc.nat({ max: 9_999_999 }),
   }),
   fc.record({
+    kind: fc.constant("privacy" as const),
+    step: fc.constantFrom("hide" as const, "show" as const, "forget" as const, "forget-now" as const, "keep" as const),
+  }),
+  fc.record({
     kind: fc.constant("open" as const),
     command: fc.constantFrom(
       "help" as const,
@@ -89,6 +93,7 @@ test("every kind of action has exactly one command that takes it", () => {
       "explain",
       "next",
       "open",
+      "privacy",
       "quiz",
       "resume",
       "step",

@@ -96,7 +96,7 @@ test("help lists every command, privacy says what is kept, an unknown command le
   const { app, learner } = await conversation();
   const ann = learner("Ann");
   await ann.says("/help").sees(...app.commands.map((command) => `/${command.name}`));
-  await ann.says("/privacy").sees("never stored", "removed");
+  await ann.says("/privacy").sees("never stored", "Delete me");
   await ann.says("/dance").sees("no command /dance").press("Help").sees("What you can type");
 });
 

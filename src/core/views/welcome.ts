@@ -49,23 +49,6 @@ export function helpView(texts: Texts, commands: readonly Command[]): Reply {
   };
 }
 
-/** What is kept about a person and why, as the platforms' terms ask for. */
-export function privacyView(texts: Texts): Reply {
-  const { privacy } = texts;
-  return {
-    mode: "new",
-    audience: "asker",
-    blocks: [
-      heading(privacy.title),
-      { kind: "list", items: privacy.kept.map(plain) },
-      text(privacy.notKept),
-      text(privacy.where),
-      { kind: "text", content: [{ kind: "bold", children: plain(privacy.remove) }] },
-    ],
-    controls: [],
-  };
-}
-
 function explainButton(texts: Texts, { id, name }: Concept): Control {
   return button(
     texts.quiz.explain(name),

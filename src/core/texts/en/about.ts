@@ -32,7 +32,18 @@ export const privacy = {
   notKept: "The text of your messages is never stored. Nothing is sold, shared, or used to train anything.",
   where:
     "The data lies in one file on the operator's machine. Keeping that disk encrypted is the operator's duty.",
-  remove: "To have your data removed, ask the people who run this bot. They can delete it at any time.",
+  hide: "Hide me from boards",
+  show: "Show me on boards",
+  forget: "Delete me",
+  hidden: "You are hidden from all boards. Your points are still yours to see in /progress.",
+  shown: "You are on the boards again.",
+  askForget: "This removes everything kept about you: answers, points, progress and settings. It can't be undone.",
+  forgetNow: "Yes, delete everything",
+  keep: "No, keep it",
+  unchanged: "Nothing was changed.",
+  forgotten: "Everything about you has been removed.",
+  forgottenHint: "If you take part again, you start from nothing.",
+  nothingKept: "Nothing is kept about you here.",
 };
 
 export const failure = {
