@@ -153,8 +153,7 @@ function endDueSessions(store: Store, now: Date): Promise<number> {
     const keys = await tx.dueSessions(now, MOST_DUE_AT_ONCE);
     for (const key of keys) {
       const session = await tx.session(key);
-      if (session)
-        await tx.save(step(session, { kind: "expire" }, () => ({ right: false, points: 0 })).session);
+      if (session) await tx.save(step(session, { kind: "expire" }).session);
     }
     return keys.length;
   });

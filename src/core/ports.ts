@@ -86,6 +86,9 @@ export type BoardQuery = {
 /** A page of a board; `more` says that there is another one below. */
 export type BoardPage = { readonly rows: readonly Standing[]; readonly more: boolean };
 
+/** What came of a code: joined; wrong or too old; one's own; or too many wrong ones in ten minutes. */
+export type LinkOutcome = "joined" | "unknown" | "same" | "too-many";
+
 /** Looks at the store without changing it. A community of undefined stands for everyone. */
 export type Reader = {
   learnerOf(identity: string): Promise<number | undefined>;
@@ -117,6 +120,12 @@ export type Tx = Reader & {
    * Throws `StoreError` "busy" when another process was faster: the whole change is run again.
    */
   save(session: Session): Promise<void>;
+  /** Keeps a one-time code for ten minutes; a learner has one at a time. */
+  linkCode(learner: number, code: string, at: Date): Promise<void>;
+  /** Joins the learner with the one who was given the code; everything both have becomes one, exactly once. */
+  redeem(learner: number, code: string, at: Date): Promise<LinkOutcome>;
+  /** Parts an identity, which then starts empty; false where it is the learner's only one. */
+  unlink(identity: string, at: Date): Promise<boolean>;
   /** Takes the learner off all boards, or puts the learner back on them. */
   hide(learner: number, hidden: boolean): Promise<void>;
   setSetting(learner: number, key: string, value: string): Promise<void>;

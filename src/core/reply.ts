@@ -31,6 +31,19 @@ export type BoardRow = {
   readonly you: boolean;
 };
 
+/** An option of a question. `ruledOut`: a hint has shown that it is wrong. */
+export type ShownOption = { readonly text: string; readonly ruledOut: boolean };
+/** A step to be put in order; `place` is where it was put so far, from 1. */
+export type ShownStep = { readonly text: string; readonly place?: number };
+
+/** How a question is answered, by its kind. Options and steps are lettered from A as they stand. */
+export type QuestionForm =
+  | { readonly kind: "single" | "truefalse"; readonly options: readonly ShownOption[] }
+  | { readonly kind: "multi"; readonly options: readonly (ShownOption & { readonly ticked: boolean })[] }
+  | { readonly kind: "order"; readonly steps: readonly ShownStep[] }
+  | { readonly kind: "number"; readonly unit: string }
+  | { readonly kind: "typed" };
+
 /** A piece of a reply. Every switch over it ends in `satisfies never`. */
 export type Block =
   | { readonly kind: "heading"; readonly text: string }
@@ -46,28 +59,38 @@ export type Block =
   /** `done` of `total`, both whole numbers, total over 0. */
   | { readonly kind: "progress"; readonly label: string; readonly done: number; readonly total: number }
   | { readonly kind: "board"; readonly rows: readonly BoardRow[] }
-  /** A question as it is asked: options in the order shown, lettered from A. */
+  /** A question as it is asked. */
   | {
       readonly kind: "question";
       readonly title: string;
       readonly prompt: string;
-      readonly options: readonly string[];
+      readonly form: QuestionForm;
     }
   /** What an answer was worth. Faces show it by word and shape, never by colour alone. */
   | { readonly kind: "verdict"; readonly right: boolean; readonly text: string };
 
-/** Something to press. The label is plain text of at most 80 characters (Discord), better under 38 (a phone). */
-export type Control = {
-  readonly kind: "button";
+/** What every control has. The label is plain text of at most 80 characters (Discord), better under 38 (a phone). */
+type Pressable = {
   readonly label: string;
   readonly action: Action;
   readonly style: "primary" | "plain" | "danger";
 };
 
+/** Something to press. Every switch over it ends in `satisfies never`. */
+export type Control =
+  | (Pressable & { readonly kind: "button" })
+  /**
+   * Asks for a text, for places where plain text does not reach the bot. The press comes with the text as its only
+   * value, or without one, and then the answer is a reply that `expects`. `ask` is plain text of at most 45
+   * characters (a label of Discord's modals).
+   */
+  | (Pressable & { readonly kind: "prompt"; readonly ask: string });
+
 /**
  * One reply. `replace` changes the message that was pressed, where there is one; `asker` keeps it from others
  * where the platform can. `subject` is the concept's or question's id, `a~b` for a comparison. `toast` is the
  * gist in at most 200 characters of plain text (Telegram's callback answer), for faces that can flash one.
+ * `expects` says that what is typed next answers it, so that a face with a keyboard takes no number for a button.
  */
 export type Reply = {
   readonly subject?: string;
@@ -76,4 +99,5 @@ export type Reply = {
   readonly mode: "new" | "replace";
   readonly audience: "everyone" | "asker";
   readonly toast?: string;
+  readonly expects?: "number" | "text";
 };

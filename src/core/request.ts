@@ -27,11 +27,14 @@ export type Place = {
 /** Named arguments where the platform has typed options, else the text behind the command. */
 export type RawArguments = Readonly<Record<string, string>> | string;
 
-/** What the person did. A press carries the token of an action, which only the core decodes. */
+/**
+ * What the person did. A press carries the token of an action, which only the core decodes. A text in a shared
+ * place is handed on only where it replies to a message of the bot, named by `replyTo`.
+ */
 export type Input =
   | { readonly kind: "command"; readonly name: string; readonly args: RawArguments }
   | { readonly kind: "press"; readonly token: string; readonly values?: readonly string[] }
-  | { readonly kind: "text"; readonly text: string };
+  | { readonly kind: "text"; readonly text: string; readonly replyTo?: string };
 
 /**
  * One event. `event` is the platform's own id of it with the bot's id in front, the key of "exactly once".

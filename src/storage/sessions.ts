@@ -1,7 +1,7 @@
 /** Solo sessions with their deadlines. */
 import type { Selectable } from "kysely";
 import { StoreError } from "../core/errors.ts";
-import type { Session, SessionItem, SessionStatus } from "../core/quiz/session.ts";
+import { readItem, type Session, type SessionStatus, type StoredItem } from "../core/quiz/session.ts";
 import type { Db, SessionTable } from "./tables.ts";
 
 const OPEN: readonly SessionStatus[] = ["asked", "answered"];
@@ -103,7 +103,7 @@ function toRow(session: Session): Selectable<SessionTable> {
 }
 
 function toSession(row: Selectable<SessionTable>): Session {
-  const state: { readonly items: readonly SessionItem[] } = JSON.parse(row.state);
+  const state: { readonly items: readonly StoredItem[] } = JSON.parse(row.state);
   return {
     key: row.key,
     learner: row.learner,
@@ -111,7 +111,7 @@ function toSession(row: Selectable<SessionTable>): Session {
     community: row.community,
     ...(row.topic === null ? {} : { topic: row.topic }),
     status: row.status,
-    items: state.items,
+    items: state.items.map(readItem),
     at: row.at,
     version: row.version,
     startedAt: new Date(row.started_at),

@@ -4,6 +4,7 @@ import { addAnswer, findLastAnswers, findTallies } from "./answers.ts";
 import { findReplies, recordEvent } from "./events.ts";
 import { forgetLearner, truncateLog } from "./forget.ts";
 import { findLearner, hearLearner } from "./learners.ts";
+import { partIdentity, redeemCode, writeLinkCode } from "./links.ts";
 import { type Pause, retryBusy } from "./retry.ts";
 import { findBoard, findStanding, isHidden, setHidden } from "./scores.ts";
 import { findDueSessions, findOpenSession, findSession, saveSession } from "./sessions.ts";
@@ -61,6 +62,9 @@ function createTx(db: Db): Tx {
     learner: (actor, place, at) => hearLearner(db, actor, place, at),
     save: (session) => saveSession(db, session),
     hide: (learner, hidden) => setHidden(db, learner, hidden),
+    linkCode: (learner, code, at) => writeLinkCode(db, learner, code, at),
+    redeem: (learner, code, at) => redeemCode(db, learner, code, at),
+    unlink: (identity, at) => partIdentity(db, identity, at),
     setSetting: (learner, key, value) => writeSetting(db, learner, key, value),
     answer: (row) => addAnswer(db, row),
     dueSessions: (now, limit) => findDueSessions(db, now, limit),

@@ -6,11 +6,13 @@ import { explain } from "./explain.ts";
 import { help } from "./help.ts";
 import { leaderboard } from "./leaderboard.ts";
 import { learn } from "./learn.ts";
+import { link } from "./link.ts";
 import { privacy } from "./privacy.ts";
 import { progress } from "./progress.ts";
 import { quiz } from "./quiz.ts";
 import { start } from "./start.ts";
 import { topics } from "./topics.ts";
+import { unlink } from "./unlink.ts";
 
 export const commands: readonly Command[] = [
   explain,
@@ -23,5 +25,7 @@ export const commands: readonly Command[] = [
   leaderboard,
   help,
   privacy,
+  link,
+  unlink,
   start,
 ];

@@ -1,6 +1,6 @@
 /** Look-up: from what a person typed to the concept that was meant, and how sure that is. */
-import { distance } from "fastest-levenshtein";
 import type { Concept } from "./concept.ts";
+import { digitsOf, editsBetween } from "./edits.ts";
 import { fold } from "./fold.ts";
 import type { Library, Term } from "./library.ts";
 import { searchFor } from "./understand.ts";
@@ -76,7 +76,7 @@ function nearMiss(terms: readonly Term[], folded: string): Concept | undefined {
   let found = new Set<Concept>();
   for (const term of terms) {
     const apart = Math.abs(term.folded.length - folded.length);
-    if (term.folded.length < SHORTEST_NEAR_MISS || apart > reach || digits(term.folded) !== digits(folded))
+    if (term.folded.length < SHORTEST_NEAR_MISS || apart > reach || digitsOf(term.folded) !== digitsOf(folded))
       continue;
     const edits = editsBetween(term.folded, folded);
     if (edits < best) [best, found] = [edits, new Set()];
@@ -85,16 +85,3 @@ function nearMiss(terms: readonly Term[], folded: string): Concept | undefined {
   const [only] = found;
   return found.size === 1 ? only : undefined;
 }
-
-/** Levenshtein's distance, where two neighbouring letters in the wrong order count once. */
-function editsBetween(a: string, b: string): number {
-  const swapped = a.length === b.length && isOneSwap(a, b);
-  return swapped ? 1 : distance(a, b);
-}
-
-function isOneSwap(a: string, b: string): boolean {
-  const at = [...a].findIndex((letter, index) => letter !== b[index]);
-  return at !== -1 && a[at] === b[at + 1] && a[at + 1] === b[at] && a.slice(at + 2) === b.slice(at + 2);
-}
-
-const digits = (text: string): string => text.replace(/\D/g, "");

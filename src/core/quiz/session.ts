@@ -1,12 +1,33 @@
 /** The data of a solo quiz as it is stored. `step.ts` is the machine that moves it. */
 
+/**
+ * An answer. `chosen` is a stable text form by kind: original indexes of options ("2", "0+3") or of steps
+ * ("1>0>2"), the number, or the id of the concept a typed text was read as ("-": none). `SKIPPED` for all kinds.
+ */
+export type ItemAnswer = {
+  readonly chosen: string;
+  readonly right: boolean;
+  readonly points: number;
+  /** Hints taken before it. */
+  readonly hints: number;
+};
+
+/** What is chosen by "I don't know". */
+export const SKIPPED = "?";
+
 /** One question of a session: which version was chosen, in which order its options are shown, and the answer. */
 export type SessionItem = {
   readonly question: string;
   readonly version: number;
   /** Original option indexes in the order shown. */
   readonly order: readonly number[];
-  readonly answer?: { readonly option: number; readonly right: boolean; readonly points: number };
+  /** Original indexes of what is ticked or placed so far, in the order in which that was done. */
+  readonly draft?: readonly number[];
+  /** Hints taken so far. */
+  readonly hints?: number;
+  /** Concepts that a typed answer may have meant, perhaps none: this was asked back, which is done once. */
+  readonly near?: readonly string[];
+  readonly answer?: ItemAnswer;
 };
 
 /** `asked`: waits for an answer; `answered`: the verdict is shown, waits for Next; the rest are ends. */
@@ -16,7 +37,9 @@ export type SessionStatus = "asked" | "answered" | "finished" | "stopped" | "exp
 export type Session = {
   readonly key: string;
   readonly learner: number;
+  /** Where it is shown; what is typed there may answer it. */
   readonly place: string;
+  /** Where its points count. */
   readonly community: string;
   readonly topic?: string;
   readonly status: SessionStatus;
@@ -27,3 +50,16 @@ export type Session = {
   /** The deadline after which it no longer stands in the way of another one. */
   readonly endsAt: Date;
 };
+
+/** An item as the store may hold it: the first versions kept the index of one option as the answer. */
+export type StoredItem = Omit<SessionItem, "answer"> & {
+  readonly answer?: ItemAnswer | { readonly option: number; readonly right: boolean; readonly points: number };
+};
+
+/** The item of any version. */
+export function readItem({ answer, ...item }: StoredItem): SessionItem {
+  if (!answer) return item;
+  if (!("option" in answer)) return { ...item, answer };
+  const { option, right, points } = answer;
+  return { ...item, answer: { chosen: String(option), right, points, hints: 0 } };
+}

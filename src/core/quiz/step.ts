@@ -1,34 +1,43 @@
 /** The machine of a solo quiz: from a stored session and one event to the next session and what happened. */
-import type { Session, SessionItem } from "./session.ts";
+import type { ItemAnswer, Session, SessionItem } from "./session.ts";
 
-/** What can happen to a session. `option` is the option's original index. */
+/** What is noted of a question before its answer. */
+export type Note = Pick<SessionItem, "draft" | "hints" | "near">;
+
+/** What can happen to a session. */
 export type SessionEvent =
-  | { readonly kind: "answer"; readonly ordinal: number; readonly option: number }
+  | { readonly kind: "answer"; readonly ordinal: number; readonly answer: ItemAnswer }
+  | { readonly kind: "note"; readonly ordinal: number; readonly note: Note }
   | { readonly kind: "next"; readonly ordinal: number }
+  /** It is gone on with in this place. */
+  | { readonly kind: "resume"; readonly place: string }
   | { readonly kind: "stop" }
   | { readonly kind: "expire" };
 
 /** What came of it. `unchanged`: the event was late, early or repeated, and the session stands as it stood. */
-export type Outcome = "marked" | "asked" | "finished" | "stopped" | "expired" | "unchanged";
-
-/** How an option of the current item is judged. */
-export type Judge = (
-  item: SessionItem,
-  option: number,
-) => { readonly right: boolean; readonly points: number };
+export type Outcome =
+  | "marked"
+  | "noted"
+  | "asked"
+  | "moved"
+  | "finished"
+  | "stopped"
+  | "expired"
+  | "unchanged";
 
 /** Pure and synchronous. The version goes up by one with every change. */
-export function step(
-  session: Session,
-  event: SessionEvent,
-  judge: Judge,
-): { session: Session; outcome: Outcome } {
+export function step(session: Session, event: SessionEvent): { session: Session; outcome: Outcome } {
   if (isOver(session)) return { session, outcome: "unchanged" };
   switch (event.kind) {
     case "answer":
-      return answer(session, event.ordinal, event.option, judge);
+      return answer(session, event.ordinal, event.answer);
+    case "note":
+      return note(session, event.ordinal, event.note);
     case "next":
       return next(session, event.ordinal);
+    case "resume":
+      if (session.place === event.place) return { session, outcome: "unchanged" };
+      return moved(session, "moved", { place: event.place });
     case "stop":
       return moved(session, "stopped", { status: "stopped" });
     case "expire":
@@ -52,18 +61,28 @@ export function currentItem(session: Session): SessionItem {
 
 type Moved = { session: Session; outcome: Outcome };
 
-function answer(session: Session, ordinal: number, option: number, judge: Judge): Moved {
-  const item = currentItem(session);
-  const open = session.status === "asked" && ordinal === session.at && item.order.includes(option);
-  if (!open) return { session, outcome: "unchanged" };
-  const answered: SessionItem = { ...item, answer: { option, ...judge(item, option) } };
-  return moved(session, "marked", { status: "answered", items: session.items.with(session.at, answered) });
+function answer(session: Session, ordinal: number, given: ItemAnswer): Moved {
+  if (!isOpen(session, ordinal)) return { session, outcome: "unchanged" };
+  return moved(session, "marked", { status: "answered", ...changed(session, { answer: given }) });
+}
+
+function note(session: Session, ordinal: number, noted: Note): Moved {
+  if (!isOpen(session, ordinal)) return { session, outcome: "unchanged" };
+  return moved(session, "noted", changed(session, noted));
 }
 
 function next(session: Session, ordinal: number): Moved {
   if (session.status !== "answered" || ordinal !== session.at) return { session, outcome: "unchanged" };
   if (session.at + 1 === session.items.length) return moved(session, "finished", { status: "finished" });
   return moved(session, "asked", { status: "asked", at: session.at + 1 });
+}
+
+function isOpen(session: Session, ordinal: number): boolean {
+  return session.status === "asked" && ordinal === session.at;
+}
+
+function changed(session: Session, change: Partial<SessionItem>): Pick<Session, "items"> {
+  return { items: session.items.with(session.at, { ...currentItem(session), ...change }) };
 }
 
 function moved(session: Session, outcome: Outcome, change: Partial<Session>): Moved {

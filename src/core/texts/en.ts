@@ -1,7 +1,8 @@
 /** Every sentence the bot says, in English. A second language is one more such catalogue of the same type. */
-import { failure, help, privacy, start } from "./en/about.ts";
+import { failure, help, link, privacy, start } from "./en/about.ts";
 import { commands, wrongArguments } from "./en/commands.ts";
 import { points } from "./en/counting.ts";
+import { answering, kinds } from "./en/kinds.ts";
 import { ask, compare, concept, learn, topics, unknown } from "./en/knowledge.ts";
 import { leaderboard, progress, quiz } from "./en/quiz.ts";
 
@@ -12,6 +13,7 @@ export const en = {
     points,
     you: "you",
     source: "Source",
+    ...answering,
   },
 
   /** What people say first; it is answered with the greeting. */
@@ -26,12 +28,14 @@ export const en = {
   compare,
   topics,
   quiz,
+  kinds,
   progress,
   leaderboard,
   start,
   help,
   privacy,
   failure,
+  link,
 };
 
 /** The catalogue's shape, which every language fills. */

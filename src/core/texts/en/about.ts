@@ -46,6 +46,24 @@ export const privacy = {
   nothingKept: "Nothing is kept about you here.",
 };
 
+export const link = {
+  title: "One learner on two platforms",
+  code: (code: string): string => `Your code: ${code}`,
+  how: (code: string): string =>
+    `Type /link ${code} to me on the other platform within ten minutes. Answers, points and progress of both become one.`,
+  joined: "Done: both accounts are one learner now.",
+  joinedHint: "See /progress. /unlink parts them again from that day on.",
+  unknown: "That code is not right, or it is older than ten minutes.",
+  unknownHint: "Type /link without a code on the other platform to get a fresh one.",
+  same: "That is your own code on this account.",
+  sameHint: "Type it on the other platform.",
+  tooMany: "Too many wrong codes.",
+  tooManyHint: "Please wait ten minutes, then try again with a fresh one.",
+  parted: "This account stands alone again, and starts from nothing. The history stays with the other one.",
+  alone: "This account is not joined with another one.",
+  aloneHint: "/link joins two accounts.",
+};
+
 export const failure = {
   bug: (reference: string): string =>
     `Something went wrong on my side. Nothing was lost. (Reference ${reference})`,
