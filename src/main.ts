@@ -34,12 +34,14 @@ async function main(argv: readonly string[]): Promise<number> {
       return (await import("./cli/facts.ts")).facts(ROOT, values["older-than"]);
     case "look-up":
       return (await import("./cli/look-up.ts")).lookUp(ROOT, values.verbose);
+    case "rebuild":
+      return (await import("./cli/rebuild.ts")).rebuild(settings());
     case "schemas":
       return (await import("./cli/schemas.ts")).schemas(ROOT);
     default:
       throw new UserError(
         `There is no command "${positionals[0]}".`,
-        "Use start, check, facts, gallery, look-up or schemas.",
+        "Use start, check, facts, gallery, look-up, rebuild or schemas.",
       );
   }
 }

@@ -8,6 +8,7 @@ import { migrate } from "./migrate.ts";
 import { MIGRATIONS } from "./migrations/index.ts";
 import { createOutbox, type Outbox } from "./outbox.ts";
 import { pruneBatch } from "./prune.ts";
+import { rebuildScores } from "./rebuild.ts";
 import { type Pause, retryBusy } from "./retry.ts";
 import { change, createStore } from "./store.ts";
 import type { Db, Tables } from "./tables.ts";
@@ -21,6 +22,8 @@ export type Storage = {
   createOutbox(messenger: (platform: string) => Messenger | undefined): Outbox;
   /** Drops handled events after seven days and settled replies after two; says how many rows. */
   prune(now: Date): Promise<number>;
+  /** Makes scores and ranks anew from the answer log; says how many lines of boards there are. */
+  rebuild(): Promise<number>;
   /** Closes the database; stop the outbox first. */
   close(): Promise<void>;
 };
@@ -35,6 +38,7 @@ export async function openStorage(url: string, deps: StorageDeps): Promise<Stora
     store: createStore(db, deps),
     createOutbox: (messenger) => createOutbox({ ...deps, db, messenger }),
     prune: (now) => prune(db, deps, now),
+    rebuild: () => change(db, deps, rebuildScores),
     close: () => db.destroy(),
   };
 }

@@ -82,5 +82,5 @@ test("the content check: 0 on the real content, 1 with every fault on a broken o
 test("a command that is not there says which ones are", async () => {
   const { code, err } = await run(["dance"]);
   expect(code).toBe(1);
-  expect(err).toBe('There is no command "dance".\nUse start, check, facts, gallery, look-up or schemas.\n');
+  expect(err).toBe('There is no command "dance".\nUse start, check, facts, gallery, look-up, rebuild or schemas.\n');
 });
