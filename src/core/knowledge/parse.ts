@@ -52,13 +52,22 @@ function toFaults(file: YamlFile, path: Path, issue: z.core.$ZodIssue): Fault[] 
     );
   }
   const name = issue.path.map(String).join(".");
-  const message = `${name === "" ? "this entry" : name}: ${issue.message}`;
+  const message = `${name === "" ? "this entry" : name}: ${plainWords(issue)}`;
   return [file.fault("schema", place, message, advice(issue))];
 }
 
+/** zod's words, in plainer ones for the commonest faults. */
+function plainWords(issue: z.core.$ZodIssue): string {
+  const unit = "origin" in issue && issue.origin === "string" ? "characters" : "entries";
+  if (issue.code === "too_big") return `too long, at most ${issue.maximum} ${unit} are fine`;
+  if (issue.code === "too_small") return `too short, at least ${issue.minimum} ${unit} are needed`;
+  if (issue.code === "invalid_type" && issue.message.endsWith("received undefined")) return "is missing";
+  return issue.message;
+}
+
 function advice(issue: z.core.$ZodIssue): string {
-  if (issue.code === "too_big") return `shorten it to at most ${issue.maximum}`;
-  if (issue.code === "too_small") return `give it at least ${issue.minimum}`;
+  if (issue.code === "too_big") return "shorten it";
+  if (issue.code === "too_small") return "add to it";
   if (issue.code === "invalid_type") return "add it, or give it the type the schema asks for";
   return "mend it as the message says";
 }
