@@ -2,6 +2,15 @@
 import type { Fault } from "../core/knowledge/fault.ts";
 import { brokenPairs, disorderedPaths, missingTraits, strayCues } from "./checks/coverage.ts";
 import { duplicateIds, sharedHashes, sharedNames } from "./checks/ids.ts";
+import {
+  answerInPrompt,
+  doubleNegation,
+  emptyReasons,
+  equalOptions,
+  giveaways,
+  similarPrompts,
+  uneven,
+} from "./checks/items.ts";
 import { circles, oneWayRelated, unknownAreas, unknownDimensions, unknownLinks } from "./checks/links.ts";
 import {
   hype,
@@ -76,5 +85,32 @@ export const checks: readonly Check[] = [
     about: "a path's steps come after what they need",
     essential: true,
     run: disorderedPaths,
+  },
+  { name: "item-options", about: "no two options say the same", essential: false, run: equalOptions },
+  {
+    name: "item-giveaway",
+    about: "no option gives the answer away by its form",
+    essential: false,
+    run: giveaways,
+  },
+  {
+    name: "item-negation",
+    about: "a question has at most one negation",
+    essential: false,
+    run: doubleNegation,
+  },
+  {
+    name: "item-answer",
+    about: "the answer does not stand in the prompt",
+    essential: false,
+    run: answerInPrompt,
+  },
+  { name: "item-reason", about: "a reason says more than its option", essential: false, run: emptyReasons },
+  { name: "item-once", about: "no two prompts ask the same", essential: false, run: similarPrompts },
+  {
+    name: "item-spread",
+    about: "the right option betrays itself neither by place nor by length",
+    essential: false,
+    run: uneven,
   },
 ];

@@ -28,6 +28,7 @@ function changed(file: string, change: (text: string) => string): string {
 
 const faultsIn = (root: string): readonly string[] => checkContent(readContent(root)).map(formatFault);
 const FILE = "knowledge/sidechains-and-hybrids.yaml";
+const QUIZ = "quizzes/foundations.yaml";
 
 test("the content has no fault", () => {
   expect(faultsIn(ROOT)).toEqual([]);

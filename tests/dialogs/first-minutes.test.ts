@@ -110,3 +110,9 @@ test("who asks what to buy is told that there is no such advice", async () => {
   await ann.says("which coin should I buy").sees("I say nothing about prices or what to buy.");
   await ann.says("/ask will the price of bitcoin go up").sees("Bitcoin");
 });
+
+test("two names with vs between them are compared, also without a command", async () => {
+  const ann = (await conversation()).learner("Ann");
+  await ann.says("rollup vs sidechain").check(([reply]) => expect(reply?.subject).toBe("rollup~sidechain"));
+  await ann.says("/explain the difference between L1 and L2").sees("Layer 1", "Layer 2");
+});

@@ -19,12 +19,12 @@ type NamedFinding = { readonly kind: "exact" | "corrected"; readonly concept: Co
 const LONGEST_QUERY = 200;
 /** Near misses count from this folded length on, so that short terms are never guessed. */
 const SHORTEST_NEAR_MISS = 5;
-/** From this folded length on two letters may be wrong. */
-const LONG = 8;
+/** How many slips a term of a length may have: one in eight letters or fewer, two up to thirteen, then three. */
+const reachOf = (length: number): number => (length < 8 ? 1 : length < 14 ? 2 : 3);
 
 /** Words around a term that do not belong to it: "what is …", "explain …", "… work?". */
 const BEFORE =
-  /^(?:hey|hi|hello|please|ok|so|and|can you|could you|what'?s|what(?: is| are| was| were| does| do)?|who(?: is| are)?|how (?:do|does|did|can|is|are)|why (?:do|does|is|are)|when (?:is|are)|explain(?: to me| me)?|define|describe|tell me(?: about| what)?|meaning of|definition of|i want to (?:know|learn) about|a|an|the)\s+/i;
+  /^(?:hey|hi|hello|please|ok|so|and|can you|could you|what'?s|the difference between|difference between|differences between|compare|what(?: is| are| was| were| does| do)?|who(?: is| are)?|how (?:do|does|did|can|is|are)|why (?:do|does|is|are)|when (?:is|are)|explain(?: to me| me)?|define|describe|tell me(?: about| what)?|meaning of|definition of|i want to (?:know|learn) about|a|an|the)\s+/i;
 const AFTER =
   /\s+(?:works?|means?|stands? for|is|are|do|please|exactly|again|in (?:simple|plain|easy) (?:words|terms)|for (?:beginners|dummies)|eli5|explained|meaning|definition|(?:in |on )?(?:the )?(?:blockchains?|crypto|web3))$/i;
 
@@ -32,7 +32,10 @@ const AFTER =
 export function find(library: Library, query: string): Finding {
   const asked = query.slice(0, LONGEST_QUERY);
   const bare = withoutFrame(asked);
-  return findByName(library, asked, bare) ?? searchFor(library, bare === "" ? asked : bare);
+  const named = findByName(library, asked, bare);
+  if (named) return named;
+  const pair = pairIn(library, bare);
+  return pair.length > 0 ? { kind: "unsure", near: pair } : searchFor(library, bare === "" ? asked : bare);
 }
 
 /** The concept whose name one of these texts is, exactly or by a near miss. */
@@ -58,6 +61,15 @@ export function complete(library: Library, typed: string, most: number): readonl
   return found.slice(0, most);
 }
 
+const PARTING = /^(.+?)\s+(?:and|or|vs\.?|versus|against|from)\s+(.+)$/i;
+
+/** Both concepts of "X or Y", "X vs Y" and the like, where both are named. */
+function pairIn(library: Library, text: string): readonly Concept[] {
+  const [, a = "", b = ""] = PARTING.exec(text) ?? [];
+  const sides = [a, b].map((side) => findByName(library, side, withoutFrame(side))?.concept);
+  return sides[0] && sides[1] && sides[0] !== sides[1] ? sides.filter((side) => side !== undefined) : [];
+}
+
 /** The query without the words around the term. */
 function withoutFrame(query: string): string {
   let text = query.replace(/[?!.…]+\s*$/u, "").trim();
@@ -71,14 +83,18 @@ function withoutFrame(query: string): string {
 /** The one concept within reach; none where another is as near, or where a digit differs. */
 function nearMiss(terms: readonly Term[], folded: string): Concept | undefined {
   if (folded.length < SHORTEST_NEAR_MISS) return undefined;
-  const reach = folded.length < LONG ? 1 : 2;
+  const reach = reachOf(folded.length);
   let best = reach;
   let found = new Set<Concept>();
   for (const term of terms) {
     const apart = Math.abs(term.folded.length - folded.length);
-    if (term.folded.length < SHORTEST_NEAR_MISS || apart > reach || digitsOf(term.folded) !== digitsOf(folded))
+    if (
+      term.folded.length < SHORTEST_NEAR_MISS ||
+      apart > reach ||
+      digitsOf(term.folded) !== digitsOf(folded)
+    )
       continue;
-    const edits = editsBetween(term.folded, folded);
+    const edits = editsBetween(term.folded, folded, best);
     if (edits < best) [best, found] = [edits, new Set()];
     if (edits === best) found.add(term.concept);
   }

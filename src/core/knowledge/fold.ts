@@ -1,5 +1,8 @@
 /** One form for all spellings of a term: case, accents, hyphens, spaces and plurals do not matter. */
 
+/** Short forms that people type inside of names. */
+const LONG_FORMS: Readonly<Record<string, string>> = { tx: "transaction", txn: "transaction", sec: "second" };
+
 /** The words of a term in folded form: NFKD, no accents, lower case, singular. */
 export function foldWords(text: string): readonly string[] {
   return text
@@ -8,7 +11,8 @@ export function foldWords(text: string): readonly string[] {
     .toLowerCase()
     .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => word !== "")
-    .map(singular);
+    .map(singular)
+    .map((word) => LONG_FORMS[word] ?? word);
 }
 
 /** The folded form without spaces, so that "Side chains", "side-chain" and "sidechain" are the same. */

@@ -7,7 +7,7 @@ const SMALL = new Set(
     "every exactly explain for from get give go had has have how i if in into is it its just kind let make me mean my " +
     "need of on one only or other our out please really say should show simple simply so some stuff such tell term than " +
     "that the their them then there these they thing this those to up us use used very want was way we well were what " +
-    "when where which while who why will with without word would you your"
+    "thank thanks much many more most hello hey when where which while who why will with without word would you your"
   ).split(" "),
 );
 
