@@ -7,8 +7,9 @@ import type { Fault } from "../core/knowledge/fault.ts";
 import { conceptOf, type Library } from "../core/knowledge/library.ts";
 import type { Entry } from "../core/knowledge/parse.ts";
 import type { Bank } from "../core/quiz/bank.ts";
-import { type ChoiceQuestion, isPlayable } from "../core/quiz/question.ts";
-import type { Session } from "../core/quiz/session.ts";
+import type { Moment } from "../core/quiz/moment.ts";
+import type { Question } from "../core/quiz/question.ts";
+import type { SessionItem } from "../core/quiz/session.ts";
 import type { Reply } from "../core/reply.ts";
 import { en } from "../core/texts/en.ts";
 import { compareView } from "../core/views/compare.ts";
@@ -16,6 +17,7 @@ import { conceptView } from "../core/views/concept.ts";
 import { questionView } from "../core/views/question.ts";
 import { verdictView } from "../core/views/verdict.ts";
 import { FACES } from "./faces.ts";
+import { sampleItems } from "./sample-items.ts";
 
 /** Discord's button labels hold 80 characters, the least of all faces. */
 const LONGEST_LABEL = 80;
@@ -28,9 +30,7 @@ type Built = { readonly library: Library; readonly bank: Bank };
 export function checkRendering(content: Content, { library }: Built): readonly Fault[] {
   return [
     ...content.concepts.flatMap((entry) => conceptFaults(entry, library)),
-    ...content.questions.flatMap((entry) =>
-      entry.value && isPlayable(entry.value) ? questionFaults(entry, entry.value, library) : [],
-    ),
+    ...content.questions.flatMap((entry) => (entry.value ? questionFaults(entry, entry.value, library) : [])),
   ];
 }
 
@@ -50,21 +50,14 @@ function conceptFaults(entry: Content["concepts"][number], library: Library): Fa
   return [...depths, ...pairs].flatMap((reply) => misfits(entry, reply, MOST_MESSAGES.long));
 }
 
-function questionFaults(
-  entry: Content["questions"][number],
-  question: ChoiceQuestion,
-  library: Library,
-): Fault[] {
-  const order = question.options.map((_, index) => index);
-  const asked = sessionWith({ question: question.id, version: question.version, order });
-  const moment = { session: asked, item: asked.items[0] ?? fail(), question, repeated: false };
-  const verdicts = question.options.map((option, index) => {
-    const item = { ...moment.item, answer: { option: index, right: option.correct ?? false, points: 30 } };
-    return verdictView(library, en, { ...moment, item });
-  });
-  return [questionView(library, en, moment, "new"), ...verdicts].flatMap((reply) =>
-    misfits(entry, reply, MOST_MESSAGES.short),
-  );
+function questionFaults(entry: Content["questions"][number], question: Question, library: Library): Fault[] {
+  const { asked, answered } = sampleItems(question, library);
+  const shown = [
+    ...asked.map((item) => questionView(library, en, momentWith(question, item), "new")),
+    ...answered.map((item) => verdictView(library, en, momentWith(question, item))),
+  ];
+  const faults = shown.flatMap((reply) => misfits(entry, reply, MOST_MESSAGES.short));
+  return [...new Map(faults.map((fault) => [fault.message, fault])).values()];
 }
 
 function misfits(entry: Entry<unknown>, reply: Reply, most: number): Fault[] {
@@ -80,22 +73,10 @@ function misfits(entry: Entry<unknown>, reply: Reply, most: number): Fault[] {
   );
 }
 
-function sessionWith(item: Session["items"][number]): Session {
+function momentWith(question: Question, item: SessionItem): Moment {
   const at = new Date(0);
-  return {
-    key: "0123456789",
-    learner: 1,
-    place: "check",
-    community: "check",
-    status: "asked",
-    items: [item],
-    at: 0,
-    version: 1,
-    startedAt: at,
-    endsAt: at,
-  };
-}
-
-function fail(): never {
-  throw new Error("a session without items");
+  const ids = { key: "0123456789", learner: 1, place: "check", community: "check" };
+  const times = { startedAt: at, endsAt: at };
+  const session = { ...ids, ...times, status: "asked" as const, items: [item], at: 0, version: 1 };
+  return { session, item, question, repeated: false };
 }

@@ -4,7 +4,7 @@ import type { Question } from "../core/quiz/question.ts";
 type Single = Extract<Question, { kind: "single" }>;
 
 /** Counts by name, in the order of first sight. */
-export type Counts = Readonly<Record<string, number>>;
+type Counts = Readonly<Record<string, number>>;
 
 /** How many questions there are of each value. */
 export function countBy(questions: readonly Question[], value: (question: Question) => string): Counts {

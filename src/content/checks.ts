@@ -1,5 +1,6 @@
 /** The table of content checks: each has a name, says what it is for, and lists its faults with what to do. */
 import type { Fault } from "../core/knowledge/fault.ts";
+import { foreignNames } from "./checks/accepted.ts";
 import { brokenPairs, disorderedPaths, missingTraits, strayCues } from "./checks/coverage.ts";
 import { duplicateIds, sharedHashes, sharedNames } from "./checks/ids.ts";
 import {
@@ -85,6 +86,12 @@ export const checks: readonly Check[] = [
     about: "a path's steps come after what they need",
     essential: true,
     run: disorderedPaths,
+  },
+  {
+    name: "accept-own",
+    about: "a typed question accepts no other concept's name",
+    essential: false,
+    run: foreignNames,
   },
   { name: "item-options", about: "no two options say the same", essential: false, run: equalOptions },
   {

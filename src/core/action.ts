@@ -1,5 +1,6 @@
 /** What a button means, and its form of at most 64 bytes that outlives a restart. */
 import type { Period } from "./learning/period.ts";
+import { zoneBehind } from "./learning/zone.ts";
 import { shortId } from "./short-id.ts";
 
 /** How deep an explanation goes: for a newcomer or for a developer. */
@@ -11,6 +12,13 @@ type Opener = "help" | "topics" | "progress" | "quiz" | "learn";
 
 /** What can be done about one's own data; `forget` asks once more before `forget-now` removes it. */
 export type PrivacyStep = "hide" | "show" | "forget" | "forget-now" | "keep";
+
+/** Actions that name a question and nothing else, with their letters. */
+const SPOTS = { next: "n", submit: "u", skip: "i", write: "w" } as const;
+/** `submit` sends the draft, `skip` is "I don't know", `write` brings a typed text along or asks for one. */
+type SpotAction = {
+  [K in keyof typeof SPOTS]: { readonly kind: K; readonly session: string; readonly ordinal: number };
+}[keyof typeof SPOTS];
 
 /** Everything a button can mean. `topic` is the id of a concept or an area; `option` is the option's original index. */
 export type Action =
@@ -25,11 +33,25 @@ export type Action =
   | {
       readonly kind: "quiz";
       readonly topic?: string | undefined;
+      /** 1-3; all where it is left out. */
+      readonly difficulty?: number | undefined;
       readonly length: number;
       readonly restart: boolean;
     }
   | { readonly kind: "answer"; readonly session: string; readonly ordinal: number; readonly option: number }
-  | { readonly kind: "next"; readonly session: string; readonly ordinal: number }
+  /** Puts an option at a place of the draft, from 1; 0 takes it out. */
+  | {
+      readonly kind: "pick";
+      readonly session: string;
+      readonly ordinal: number;
+      readonly option: number;
+      readonly at: number;
+    }
+  | SpotAction
+  /** Hints count from 1. */
+  | { readonly kind: "hint"; readonly session: string; readonly ordinal: number; readonly number: number }
+  /** The questions of a session that were missed, once more. */
+  | { readonly kind: "retry"; readonly session: string }
   | { readonly kind: "resume"; readonly session: string }
   | { readonly kind: "stop"; readonly session: string }
   /** `from` is the rank a page begins with, from 1. */
@@ -41,6 +63,10 @@ export type Action =
       readonly from: number;
     }
   | { readonly kind: "open"; readonly command: Opener }
+  /** Asks what is due, in place of an open quiz where `restart` is set. */
+  | { readonly kind: "review"; readonly restart: boolean }
+  /** Sets the learner's time zone, an IANA name. */
+  | { readonly kind: "timezone"; readonly zone: string }
   | { readonly kind: "privacy"; readonly step: PrivacyStep };
 
 const OPENERS: readonly Opener[] = ["help", "topics", "progress", "quiz", "learn"];
@@ -67,11 +93,27 @@ export function encode(action: Action): string {
     case "checkpoint":
       return ["k", shortId(action.path), action.at.toString(36)].join(".");
     case "quiz":
-      return ["q", optional(action.topic), action.length.toString(36), flag(action.restart)].join(".");
+      return [
+        "q",
+        optional(action.topic),
+        action.length.toString(36),
+        flag(action.restart) + (action.difficulty ?? ""),
+      ].join(".");
     case "answer":
       return ["a", action.session, action.ordinal.toString(36), action.option.toString(36)].join(".");
+    case "pick": {
+      const put = `${action.option.toString(36)}-${action.at.toString(36)}`;
+      return ["d", action.session, action.ordinal.toString(36), put].join(".");
+    }
     case "next":
-      return ["n", action.session, action.ordinal.toString(36)].join(".");
+    case "submit":
+    case "skip":
+    case "write":
+      return [SPOTS[action.kind], action.session, action.ordinal.toString(36)].join(".");
+    case "hint":
+      return ["h", action.session, action.ordinal.toString(36), action.number.toString(36)].join(".");
+    case "retry":
+      return ["m", action.session].join(".");
     case "resume":
       return ["r", action.session].join(".");
     case "stop":
@@ -85,6 +127,10 @@ export function encode(action: Action): string {
       ].join(".");
     case "open":
       return ["o", action.command].join(".");
+    case "review":
+      return ["v", flag(action.restart)].join(".");
+    case "timezone":
+      return ["z", shortId(action.zone)].join(".");
     case "privacy":
       return ["y", action.step].join(".");
     default:
@@ -125,11 +171,25 @@ function read(letter: string, first: string, second: string, third: string, idOf
       return { kind: letter === "p" ? "step" : "checkpoint", path, at: whole(second) };
     }
     case "q":
-      return { kind: "quiz", topic: idOf(first), length: whole(second), restart: third === "1" };
+      return quizAction(idOf(first), whole(second), third);
     case "a":
       return { kind: "answer", session: first, ordinal: whole(second), option: whole(third) };
+    case "d": {
+      const [option = "", at = ""] = third.split("-");
+      return { kind: "pick", session: first, ordinal: whole(second), option: whole(option), at: whole(at) };
+    }
     case "n":
       return { kind: "next", session: first, ordinal: whole(second) };
+    case "u":
+      return { kind: "submit", session: first, ordinal: whole(second) };
+    case "i":
+      return { kind: "skip", session: first, ordinal: whole(second) };
+    case "w":
+      return { kind: "write", session: first, ordinal: whole(second) };
+    case "h":
+      return { kind: "hint", session: first, ordinal: whole(second), number: whole(third) };
+    case "m":
+      return { kind: "retry", session: first };
     case "r":
       return { kind: "resume", session: first };
     case "s":
@@ -138,6 +198,12 @@ function read(letter: string, first: string, second: string, third: string, idOf
       return boardAction(first, idOf(second), whole(third));
     case "o":
       return openerAction(first);
+    case "v":
+      return { kind: "review", restart: first === "1" };
+    case "z": {
+      const zone = zoneBehind(first);
+      return zone === undefined ? undefined : { kind: "timezone", zone };
+    }
     case "y": {
       const step = PRIVACY_STEPS.find((entry) => entry === first);
       return step && { kind: "privacy", step };
@@ -145,6 +211,11 @@ function read(letter: string, first: string, second: string, third: string, idOf
     default:
       return undefined;
   }
+}
+
+function quizAction(topic: string | undefined, length: number, [restart, hard]: string): Action {
+  const difficulty = hard === undefined ? undefined : Number(hard);
+  return { kind: "quiz", topic, difficulty, length, restart: restart === "1" };
 }
 
 function boardAction(kind: string, area: string | undefined, from: number): Action | undefined {

@@ -91,7 +91,7 @@ async function route(call: Call, input: Input): Promise<readonly Reply[]> {
     case "press":
       return press(call, input.token);
     case "text":
-      return call.request.place.kind === "private" ? hear(call, input.text) : [];
+      return hear(call, input);
     default:
       throw new Error(`no route for ${JSON.stringify(input satisfies never)}`);
   }
@@ -107,13 +107,29 @@ async function runCommand(
   return command.run({ ...call, args: readArguments(command, raw, call.library, call.texts) });
 }
 
-/** Plain words: a greeting, a command without its slash, or something to look up. */
-async function hear(call: Call, text: string): Promise<readonly Reply[]> {
+/** Plain words: what was waited for, else in a private place what they mean. */
+async function hear(
+  call: Call,
+  { text, replyTo }: Extract<Input, { kind: "text" }>,
+): Promise<readonly Reply[]> {
+  const isPrivate = call.request.place.kind === "private";
+  if (!isPrivate && replyTo === undefined) return [];
+  const known = await call.read((reader) => reader.repliesTo(call.request.event));
+  if (known) return call.change(async () => known);
+  for (const command of call.commands) {
+    const replies = await command.hears?.(call, text);
+    if (replies) return replies;
+  }
+  return isPrivate ? understand(call, text) : [];
+}
+
+/** A greeting, a command without its slash, or something to look up. */
+async function understand(call: Call, text: string): Promise<readonly Reply[]> {
   const [first = "", ...rest] = text.trim().split(/\s+/);
   const name = first.toLowerCase();
   if (call.texts.greetings.includes(text.trim().toLowerCase())) return runCommand(call, "start", "");
   if (call.commands.some((command) => command.name === name)) return runCommand(call, name, rest.join(" "));
-  return runCommand(call, "explain", text);
+  return runCommand(call, /\s(?:vs\.?|versus)\s/i.test(text) ? "compare" : "explain", text);
 }
 
 async function press(call: Call, token: string): Promise<readonly Reply[]> {

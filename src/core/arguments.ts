@@ -36,7 +36,10 @@ function cleanAll(raw: Readonly<Record<string, string>>): Args {
   return Object.fromEntries(Object.entries(raw).map(([name, value]) => [name, clean(value)]));
 }
 
-/** Two topics are parted as sides; other parameters are taken off the end, the rest is the topic. */
+/**
+ * Two topics are parted as sides. Other parameters are taken off the end in any order, those declared before the
+ * topic off the beginning; the rest is the topic.
+ */
 function split(params: readonly Param[], text: string, library: Library): Args {
   if (text === "") return {};
   const topics = params.filter((param) => param.kind !== "integer" && param.kind !== "choice");
@@ -45,9 +48,13 @@ function split(params: readonly Param[], text: string, library: Library): Args {
   if (topic && findByName(library, text)?.kind === "exact") return { [topic.name]: text };
   const words = text.split(" ");
   const args: Record<string, string> = {};
-  for (const param of params.filter((entry) => entry !== topic).reverse()) {
-    const last = words.at(-1);
-    if (last !== undefined && fits(param, last)) args[param.name] = words.pop() ?? "";
+  const others = params.filter((entry) => entry !== topic);
+  for (const param of others.filter((entry) => topic && params.indexOf(entry) < params.indexOf(topic))) {
+    if (fits(param, words[0] ?? "")) args[param.name] = words.shift() ?? "";
+  }
+  for (const _ of others) {
+    const param = others.findLast((entry) => !args[entry.name] && fits(entry, words.at(-1) ?? ""));
+    if (param) args[param.name] = words.pop() ?? "";
   }
   if (topic && words.length > 0) args[topic.name] = unquoted(words.join(" "));
   if (!topic && words.length > 0)

@@ -7,7 +7,7 @@ import type { Reply } from "./reply.ts";
 import type { Request } from "./request.ts";
 import type { Texts } from "./texts/en.ts";
 
-/** A parameter. `topic` is completed from the knowledge base; `topic-or-area` also takes an area's id. */
+/** A parameter. `topic` is completed from the knowledge base; `topic-or-area` also takes an area's or a path's id. */
 export type Param = {
   readonly name: string;
   readonly about: (texts: Texts) => string;
@@ -68,6 +68,8 @@ export type Command = {
   readonly contexts: readonly ("private" | "shared")[];
   readonly run: (call: Call) => Promise<readonly Reply[]>;
   readonly presses?: Presses;
+  /** Takes a plain text that something waits for; undefined where nothing does. The first command that takes it has it. */
+  readonly hears?: (call: Call, text: string) => Promise<readonly Reply[] | undefined>;
 };
 
 /** Declares a command; gives it its type. */

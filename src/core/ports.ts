@@ -1,4 +1,6 @@
 /** What the core needs from outside. Nothing here is wider than what is used. */
+import type { Card, Review } from "./learning/memory.ts";
+import type { QuestionRating } from "./learning/rating.ts";
 import type { Session } from "./quiz/session.ts";
 import type { Reply } from "./reply.ts";
 import type { Actor, Place, Request } from "./request.ts";
@@ -91,6 +93,8 @@ export type LinkOutcome = "joined" | "unknown" | "same" | "too-many";
 
 /** Looks at the store without changing it. A community of undefined stands for everyone. */
 export type Reader = {
+  /** The replies committed with this event, when it was handled before. */
+  repliesTo(event: string): Promise<readonly Reply[] | undefined>;
   learnerOf(identity: string): Promise<number | undefined>;
   session(key: string): Promise<Session | undefined>;
   /** The learner's session that is `asked` or `answered`, the newest if there are several. */
@@ -98,6 +102,18 @@ export type Reader = {
   /** For each question the learner has answered, when that was last. */
   lastAnswers(learner: number): Promise<ReadonlyMap<string, Date>>;
   tallies(learner: number): Promise<readonly Tally[]>;
+  /** The latest local day on which the learner answered this question. */
+  lastDay(learner: number, question: string): Promise<string | undefined>;
+  /** The local days on which the learner answered anything, each once, in order. */
+  days(learner: number): Promise<readonly string[]>;
+  card(learner: number, concept: string): Promise<Card | undefined>;
+  /** What the learner remembers, by concept. */
+  cards(learner: number): Promise<ReadonlyMap<string, Card>>;
+  /** The learner's answers on a concept, by time. */
+  reviews(learner: number, concept: string): Promise<readonly Review[]>;
+  rating(learner: number): Promise<number>;
+  /** The ratings of those of the questions that have one. */
+  questionRatings(questions: readonly string[]): Promise<ReadonlyMap<string, QuestionRating>>;
   isHidden(learner: number): Promise<boolean>;
   /** All settings of a learner, by key. */
   settings(learner: number): Promise<ReadonlyMap<string, string>>;
@@ -109,8 +125,6 @@ export type Reader = {
 
 /** What a change may do, all of it or nothing. */
 export type Tx = Reader & {
-  /** The replies committed with this event, when it was handled before. */
-  repliesTo(event: string): Promise<readonly Reply[] | undefined>;
   /** Marks the event as handled and commits its replies to the outbox. */
   record(request: Request, replies: readonly Reply[]): Promise<void>;
   /** The learner behind an identity, made on first sight; keeps name, locale, place and community fresh. */
@@ -131,6 +145,9 @@ export type Tx = Reader & {
   setSetting(learner: number, key: string, value: string): Promise<void>;
   /** Adds the answer and its points to the scores; false when (session, ordinal, learner) has one already. */
   answer(row: AnswerRow): Promise<boolean>;
+  saveCard(learner: number, concept: string, card: Card): Promise<void>;
+  saveRating(learner: number, rating: number): Promise<void>;
+  saveQuestionRating(question: string, rating: QuestionRating): Promise<void>;
   /** Keys of sessions whose deadline has passed, oldest first. */
   dueSessions(now: Date, limit: number): Promise<readonly string[]>;
 };

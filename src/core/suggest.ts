@@ -25,15 +25,13 @@ function completions(library: Library, param: Param, typed: string): readonly Su
     case "area":
       return areas(library, typed);
     case "topic-or-area":
-      return [...concepts(library, typed), ...areas(library, typed)];
+      return [...concepts(library, typed), ...areas(library, typed), ...paths(library, typed)];
     case "choice":
       return param.choices
         .filter((choice) => choice.startsWith(typed))
         .map((value) => ({ label: value, value }));
     case "path":
-      return library.paths
-        .filter(({ id, name }) => `${id} ${name.toLowerCase()}`.includes(typed.toLowerCase()))
-        .map(({ id, name }) => ({ label: name, value: id }));
+      return paths(library, typed);
     case "integer":
     case "text":
       return [];
@@ -44,6 +42,12 @@ function completions(library: Library, param: Param, typed: string): readonly Su
 
 function concepts(library: Library, typed: string): readonly Suggestion[] {
   return complete(library, typed, MOST).map(({ id, name }) => ({ label: name, value: id }));
+}
+
+function paths(library: Library, typed: string): readonly Suggestion[] {
+  return library.paths
+    .filter(({ id, name }) => `${id} ${name.toLowerCase()}`.includes(typed.toLowerCase()))
+    .map(({ id, name }) => ({ label: name, value: id }));
 }
 
 function areas(library: Library, typed: string): readonly Suggestion[] {

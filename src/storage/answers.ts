@@ -1,5 +1,6 @@
 /** The answer log: one row an answer, from which everything else can be rebuilt. */
 import { sql } from "kysely";
+import type { Review } from "../core/learning/memory.ts";
 import type { AnswerRow, Tally } from "../core/ports.ts";
 import { addPoints } from "./scores.ts";
 import type { Db } from "./tables.ts";
@@ -37,4 +38,40 @@ export async function findTallies(db: Db, learner: number): Promise<readonly Tal
     .groupBy("concept")
     .orderBy("concept")
     .execute();
+}
+
+/** The latest local day on which the learner answered a question. */
+export async function findLastDay(db: Db, learner: number, question: string): Promise<string | undefined> {
+  const row = await db
+    .selectFrom("answers")
+    .select((eb) => eb.fn.max<string | null>("local_day").as("day"))
+    .where("learner", "=", learner)
+    .where("question", "=", question)
+    .executeTakeFirst();
+  return row?.day ?? undefined;
+}
+
+/** The local days on which the learner answered anything, each once, in order. */
+export async function findDays(db: Db, learner: number): Promise<readonly string[]> {
+  const rows = await db
+    .selectFrom("answers")
+    .select("local_day")
+    .distinct()
+    .where("learner", "=", learner)
+    .orderBy("local_day")
+    .execute();
+  return rows.map((row) => row.local_day);
+}
+
+/** The learner's answers on a concept, by time; those of one moment as they came in. */
+export async function findReviews(db: Db, learner: number, concept: string): Promise<readonly Review[]> {
+  const rows = await db
+    .selectFrom("answers")
+    .select(["correct", "at"])
+    .where("learner", "=", learner)
+    .where("concept", "=", concept)
+    .orderBy("at")
+    .orderBy(sql`rowid`)
+    .execute();
+  return rows.map((row) => ({ right: row.correct === 1, at: new Date(row.at) }));
 }

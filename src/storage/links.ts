@@ -1,6 +1,7 @@
 /** One learner behind several identities: one-time codes join them, and an identity can be parted again. */
 import { sql } from "kysely";
 import type { LinkOutcome } from "../core/ports.ts";
+import { rebuildCards } from "./cards.ts";
 import { isHidden, setHidden } from "./scores.ts";
 import type { Db } from "./tables.ts";
 
@@ -78,8 +79,7 @@ async function join(db: Db, to: number, from: number): Promise<void> {
     on conflict do update set points = points + excluded.points, reached_at = max(reached_at, excluded.reached_at)`.execute(
     db,
   );
-  await sql`insert into cards select ${to}, concept, state, due, last_review from cards where learner = ${from}
-    on conflict do nothing`.execute(db);
+  await rebuildCards(db, to);
   await sql`insert into settings select ${`learner:${to}`}, key, value from settings where owner = ${`learner:${from}`}
     on conflict do nothing`.execute(db);
   await sql`delete from settings where owner = ${`learner:${from}`}`.execute(db);

@@ -1,6 +1,7 @@
 /** Opens the storage behind an address: connected, migrated, ready. */
 import { Kysely } from "kysely";
 import type { Clock, Log, Messenger, Store } from "../core/ports.ts";
+import { rebuildAllCards } from "./cards.ts";
 import { connect } from "./connect.ts";
 import { createDialect } from "./dialect.ts";
 import { parseLocation } from "./location.ts";
@@ -38,7 +39,11 @@ export async function openStorage(url: string, deps: StorageDeps): Promise<Stora
     store: createStore(db, deps),
     createOutbox: (messenger) => createOutbox({ ...deps, db, messenger }),
     prune: (now) => prune(db, deps, now),
-    rebuild: () => change(db, deps, rebuildScores),
+    rebuild: () =>
+      change(db, deps, async (transaction) => {
+        await rebuildAllCards(transaction);
+        return rebuildScores(transaction);
+      }),
     close: () => db.destroy(),
   };
 }

@@ -94,7 +94,7 @@ function toRow(session: Session): Selectable<SessionTable> {
     topic: session.topic ?? null,
     kind: "solo",
     status: session.status,
-    state: JSON.stringify({ items: session.items }),
+    state: JSON.stringify({ items: session.items, difficulty: session.difficulty }),
     at: session.at,
     version: session.version,
     started_at: session.startedAt.getTime(),
@@ -103,13 +103,14 @@ function toRow(session: Session): Selectable<SessionTable> {
 }
 
 function toSession(row: Selectable<SessionTable>): Session {
-  const state: { readonly items: readonly StoredItem[] } = JSON.parse(row.state);
+  const state: { readonly items: readonly StoredItem[]; readonly difficulty?: number } = JSON.parse(row.state);
   return {
     key: row.key,
     learner: row.learner,
     place: row.place,
     community: row.community,
     ...(row.topic === null ? {} : { topic: row.topic }),
+    ...(state.difficulty === undefined ? {} : { difficulty: state.difficulty }),
     status: row.status,
     items: state.items.map(readItem),
     at: row.at,

@@ -1,10 +1,12 @@
 /** The store over a Kysely database: what the core reads and changes, each change in one immediate transaction. */
 import type { Reader, Store, Tx } from "../core/ports.ts";
-import { addAnswer, findLastAnswers, findTallies } from "./answers.ts";
+import { addAnswer, findDays, findLastAnswers, findLastDay, findReviews, findTallies } from "./answers.ts";
+import { findCard, findCards, writeCard } from "./cards.ts";
 import { findReplies, recordEvent } from "./events.ts";
 import { forgetLearner, truncateLog } from "./forget.ts";
 import { findLearner, hearLearner } from "./learners.ts";
 import { partIdentity, redeemCode, writeLinkCode } from "./links.ts";
+import { findQuestionRatings, findRating, writeQuestionRating, writeRating } from "./ratings.ts";
 import { type Pause, retryBusy } from "./retry.ts";
 import { findBoard, findStanding, isHidden, setHidden } from "./scores.ts";
 import { findDueSessions, findOpenSession, findSession, saveSession } from "./sessions.ts";
@@ -42,11 +44,19 @@ export function change<T>(db: Db, pause: Pause, work: (transaction: Db) => Promi
 
 function createReader(db: Db): Reader {
   return {
+    repliesTo: (event) => findReplies(db, event),
     learnerOf: (identity) => findLearner(db, identity),
     session: (key) => findSession(db, key),
     openSession: (learner) => findOpenSession(db, learner),
     lastAnswers: (learner) => findLastAnswers(db, learner),
     tallies: (learner) => findTallies(db, learner),
+    lastDay: (learner, question) => findLastDay(db, learner, question),
+    days: (learner) => findDays(db, learner),
+    card: (learner, concept) => findCard(db, learner, concept),
+    cards: (learner) => findCards(db, learner),
+    reviews: (learner, concept) => findReviews(db, learner, concept),
+    rating: (learner) => findRating(db, learner),
+    questionRatings: (questions) => findQuestionRatings(db, questions),
     settings: (learner) => findSettings(db, learner),
     isHidden: (learner) => isHidden(db, learner),
     board: (query) => findBoard(db, query),
@@ -57,7 +67,6 @@ function createReader(db: Db): Reader {
 function createTx(db: Db): Tx {
   return {
     ...createReader(db),
-    repliesTo: (event) => findReplies(db, event),
     record: (request, replies) => recordEvent(db, request, replies),
     learner: (actor, place, at) => hearLearner(db, actor, place, at),
     save: (session) => saveSession(db, session),
@@ -67,6 +76,9 @@ function createTx(db: Db): Tx {
     unlink: (identity, at) => partIdentity(db, identity, at),
     setSetting: (learner, key, value) => writeSetting(db, learner, key, value),
     answer: (row) => addAnswer(db, row),
+    saveCard: (learner, concept, card) => writeCard(db, learner, concept, card),
+    saveRating: (learner, rating) => writeRating(db, learner, rating),
+    saveQuestionRating: (question, rating) => writeQuestionRating(db, question, rating),
     dueSessions: (now, limit) => findDueSessions(db, now, limit),
   };
 }

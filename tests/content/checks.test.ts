@@ -164,7 +164,93 @@ const FIXTURES: readonly [check: string, file: string, fault: string, change: (t
     'no concept "layer-9"',
     (text) => text.replace(/- concept: [a-z0-9-]+/, "- concept: layer-9"),
   ],
+  [
+    "accept-own",
+    QUIZ,
+    '"zkEVM" is the name of "zkevm"',
+    (text) => text.replace(/accept: \[/, "accept: [zkEVM, "),
+  ],
+  [
+    "item-options",
+    QUIZ,
+    "two options say the same",
+    (text) => replaceNth(text, /- text: .*/g, 1, () => `- text: ${firstOption(text)}`),
+  ],
+  [
+    "item-giveaway",
+    QUIZ,
+    "an option about the other options",
+    (text) => text.replace(/- text: .*/, "- text: All of the above"),
+  ],
+  [
+    "item-negation",
+    QUIZ,
+    "two negations",
+    (text) => text.replace(/prompt: .*/, "prompt: Which of these is not what a Layer 1 never does?"),
+  ],
+  [
+    "item-answer",
+    QUIZ,
+    "stands in the prompt",
+    (text) =>
+      text
+        .replace(/prompt: .*/, "prompt: Is a sharded settlement layer the answer?")
+        .replace(/- text: .*\n( +)correct: true/, "- text: sharded settlement layer\n$1correct: true"),
+  ],
+  [
+    "item-reason",
+    QUIZ,
+    "only repeats its option",
+    (text) => text.replace(/- text: (.*)\n( +(?:correct: true\n +)?)why: .*/, "- text: $1\n$2why: $1"),
+  ],
+  [
+    "item-once",
+    QUIZ,
+    "almost the prompt of",
+    (text) => replaceNth(text, /prompt: .*/g, 1, () => /prompt: .*/.exec(text)?.[0] ?? ""),
+  ],
+  ["item-spread", QUIZ, "of all questions are true or false", (text) => text + manyTrueFalse()],
 ];
+
+/** As many questions of the simplest kind as tip the balance of the bank. */
+function manyTrueFalse(): string {
+  const one = (index: number): string => `  - id: extra-${index}
+    version: 1
+    concepts: [layer-1]
+    kind: truefalse
+    difficulty: 1
+    cognitive: recall
+    prompt: Statement number ${index} holds.
+    options:
+      - { text: "True", correct: true, why: It holds for a plain reason. }
+      - { text: "False", why: It fails for another reason. }
+    explanation: It holds.
+    source: { title: EIP-4844 }
+`;
+  const single = (index: number): string =>
+    one(index)
+      .replace("truefalse", "single")
+      .replace('"True"', "Alpha")
+      .replace('"False"', "Omega")
+      .replace(
+        "    explanation",
+        "      - { text: Beta, why: It is another letter of the alphabet. }\n    explanation",
+      );
+  return [
+    ...Array.from({ length: 200 }, (_, index) => one(index)),
+    ...Array.from({ length: 100 }, (_, index) => single(index + 200)),
+  ].join("");
+}
+
+const firstOption = (text: string): string => /- text: (.*)/.exec(text)?.[1] ?? "";
+
+function replaceNth(text: string, pattern: RegExp, nth: number, change: (found: string) => string): string {
+  let count = -1;
+  return text.replace(pattern, (found) => {
+    count += 1;
+    return count === nth ? change(found) : found;
+  });
+}
 
 test.each(FIXTURES)("%s finds its fixture", (name, file, message, change) => {
   const found = checks.find((check) => check.name === name)?.run(readContent(changed(file, change))) ?? [];

@@ -1,14 +1,12 @@
 /** Boards by scope, period and topic, page by page, with one's own line. */
 import { expect, test } from "vitest";
-import { answerLabel } from "../support/answers.ts";
+import { answer } from "../support/answers.ts";
 import { conversation, type Talker } from "../support/conversation.ts";
 
 async function earn(talker: Talker, topic: string): Promise<void> {
-  let label = "";
-  await talker.says(`/quiz ${topic} 1`).check((replies) => {
-    label = answerLabel(replies, true);
-  });
-  await talker.press(label).press("See the result");
+  await talker.says(`/quiz ${topic} 1`);
+  await answer(talker, true);
+  await talker.press("See the result");
 }
 
 test("this week's points, this month's, and those of all time", async () => {
@@ -39,11 +37,7 @@ test("pages go on, and one's own place is a press away", async () => {
   for (const name of names) await earn(learner(name, "room"), "sidechain");
   const last = learner("Zoe", "room");
   await last.says("/quiz sidechain 2");
-  let label = "";
-  await last.check((replies) => {
-    label = answerLabel(replies, true);
-  });
-  await last.press(label);
+  await answer(last, true);
   await last.says("/leaderboard").check(([reply]) => {
     const board = reply?.blocks.find((block) => block.kind === "board");
     expect(board?.rows.length).toBe(11);

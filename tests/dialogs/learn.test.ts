@@ -1,6 +1,6 @@
 /** Learning paths, questions in one's own words, topics page by page, comparisons of two and three. */
 import { expect, test } from "vitest";
-import { answerLabel } from "../support/answers.ts";
+import { answer } from "../support/answers.ts";
 import { content, conversation } from "../support/conversation.ts";
 
 const { library } = content;
@@ -27,14 +27,9 @@ test("a step is followed by a question on it, and the result leads to the next s
   if (!path) throw new Error("no path");
   await ann.says(`/learn ${path.id}`);
   for (let step = 0; step < path.steps.indexOf("layer-1"); step += 1) await ann.press("Next step");
-  let label = "";
-  await ann
-    .press("Check yourself")
-    .sees("Question 1 of 1 · Layer 1")
-    .check((replies) => {
-      label = answerLabel(replies, true);
-    });
-  await ann.press(label).press("See the result").press("Next step");
+  await ann.press("Check yourself").sees("Question 1 of 1 · Layer 1");
+  await answer(ann, true);
+  await ann.press("See the result").press("Next step");
   await ann.sees(`(${path.steps.indexOf("layer-1") + 2} of ${path.steps.length})`);
 });
 
@@ -69,11 +64,8 @@ test("topics go page by page and mark what was answered right", async () => {
     .sees("Page 2 of 2")
     .press("Before")
     .sees("Page 1 of 2");
-  let label = "";
-  await ann.says("/quiz layer-1 1").check((replies) => {
-    label = answerLabel(replies, true);
-  });
-  await ann.press(label);
+  await ann.says("/quiz layer-1 1");
+  await answer(ann, true);
   await ann.says("/topics foundations").sees("✓ Layer 1.");
   await ann.says("/topics").sees("1 of 10 concepts answered right");
 });

@@ -1,14 +1,12 @@
 /** One person on two platforms: a code joins both, exactly once, and /unlink parts them again. */
 import { expect, test } from "vitest";
-import { answerLabel } from "../support/answers.ts";
+import { answer } from "../support/answers.ts";
 import { conversation, type Talker } from "../support/conversation.ts";
 
 async function earn(talker: Talker, topic: string): Promise<void> {
-  let label = "";
-  await talker.says(`/quiz ${topic} 1`).check((replies) => {
-    label = answerLabel(replies, true);
-  });
-  await talker.press(label).press("See the result");
+  await talker.says(`/quiz ${topic} 1`);
+  await answer(talker, true);
+  await talker.press("See the result");
 }
 
 async function codeOf(talker: Talker): Promise<string> {

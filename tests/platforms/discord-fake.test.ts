@@ -22,6 +22,13 @@ const message = (components: object[], more: object = {}) => ({
 const command = (more: object) => [{ type: 1, name: "explain", description: "Explain", ...more }];
 const option = (name: string, more: object = {}) => ({ type: 3, name, description: "d", ...more });
 
+const input = (more: object) => ({ type: 4, custom_id: "text", style: 1, ...more });
+const label = (component: object, words = "Your answer") => ({ type: 18, label: words, component });
+const modal = (more: object) => ({
+  type: 9,
+  data: { custom_id: "a", title: "Answer", components: [label(input({}))], ...more },
+});
+
 const GOOD = message([container(text("hello"), row(button("a"), button("b")))]);
 
 const BY_HAND: readonly (readonly [string, BodyKind, unknown])[] = [
@@ -38,6 +45,15 @@ const BY_HAND: readonly (readonly [string, BodyKind, unknown])[] = [
   ["no word on mentions", "createMessage", message([text("x")], { allowed_mentions: undefined })],
   ["a hidden channel message", "createMessage", message([text("x")], { flags: V2 | 64 })],
   ["V2 while thinking", "callback", { type: 5, data: { flags: V2 } }],
+  ["a window's title of 46", "callback", modal({ title: "x".repeat(46) })],
+  ["a window without a label", "callback", modal({ components: [row(input({}))] })],
+  [
+    "a window with two inputs of one id",
+    "callback",
+    modal({ components: [label(input({})), label(input({}))] }),
+  ],
+  ["a label in a label", "callback", modal({ components: [label(input({ label: "Name" }))] })],
+  ["an empty label", "callback", modal({ components: [label(input({}), " ")] })],
   ["an upper-case name", "commands", command({ name: "Explain" })],
   ["a name with a space", "commands", command({ name: "ex plain" })],
   [
@@ -79,7 +95,9 @@ const BY_SCHEMA: readonly (readonly [string, BodyKind, unknown])[] = [
 
 test("a good message passes every judge", () => {
   const kinds = ["createMessage", "editMessage", "followUp", "editOriginal"] as const;
-  const callbacks = [4, 7].map((type) => ["callback", { type, data: GOOD }] as const);
+  const callbacks = [...[4, 7].map((type) => ({ type, data: GOOD })), modal({})].map(
+    (body) => ["callback", body] as const,
+  );
   for (const [kind, body] of [...kinds.map((kind) => [kind, GOOD] as const), ...callbacks]) {
     expect([...brokenRules(kind, body), ...schemaFaults(kind, body)], kind).toEqual([]);
   }

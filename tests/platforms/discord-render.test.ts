@@ -183,7 +183,8 @@ test("any reply keeps every limit and loses no word", () => {
         from = at + word.length;
       }
       const tokens = new Set(reply.controls.map(({ action }) => encode(action)));
-      expect(bodies.flatMap(buttonsOf).map(({ custom_id }) => custom_id)).toEqual([...tokens]);
+      const ids = bodies.flatMap(buttonsOf).map(({ custom_id }) => custom_id);
+      expect(ids.map((id) => String(id).replace(/^\?(\S+) .*$/, "$1"))).toEqual([...tokens]);
     }),
     { seed: 11, numRuns: 250 },
   );

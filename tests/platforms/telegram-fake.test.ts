@@ -52,6 +52,8 @@ describe("payloads", () => {
     ["BUTTON_TYPE_INVALID", keyboard({ text: "Go" })],
     ["BUTTON_TYPE_INVALID", keyboard({ ...button, url: "https://example.org" })],
     ["BUTTON_ROW_INVALID", keyboard(...Array.from({ length: 9 }, () => button))],
+    ["object expected as reply markup", { reply_markup: { force_reply: false } }],
+    ["BUTTON_TEXT_INVALID", { reply_markup: { force_reply: true, input_field_placeholder: "x".repeat(65) } }],
     ["ENTITY_BOUNDS_INVALID", { entities: [{ ...entity, length: 6 }] }],
     ["ENTITY_BOUNDS_INVALID", { text: "👩x", entities: [{ ...entity, length: 1 }] }],
     [
@@ -116,6 +118,13 @@ describe("refusals", () => {
     const { result } = (await send({})) as { result: { message_id: number } };
     expect((await edit(result.message_id)).description).toMatch(/^Bad Request: message is not modified: /);
     expect((await edit(result.message_id, "Bye")).ok).toBe(true);
+    const wish = {
+      chat_id,
+      message_id: result.message_id,
+      text: "Well?",
+      reply_markup: { force_reply: true },
+    };
+    expect((await call("editMessageText", wish)).description).toContain("inline keyboard expected");
     expect((await edit(77_777)).description).toBe("Bad Request: message to edit not found");
     expect((await edit(own, "x", bob.user.id)).description).toBe("Bad Request: message can't be edited");
   });

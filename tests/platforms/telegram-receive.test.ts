@@ -49,6 +49,17 @@ describe("messages", () => {
     expect(said("/quiz@OtherBot", { chat: club })).toBeUndefined();
   });
 
+  test("in a group a reply to a message of the bot is heard, and no other text", () => {
+    const message = { message_id: 4, date: 1, chat: club, text: "Your answer" };
+    const own = { ...message, from: { id: 4242, is_bot: true, first_name: "Layerwise" } };
+    const heard = said("60", { chat: club, reply_to_message: own });
+    expect(heard?.input).toEqual({ kind: "text", text: "60", replyTo: "4" });
+    expect(said("60", { chat: club, reply_to_message: { ...message, from: ann } })).toBeUndefined();
+    const topic = { ...own, forum_topic_created: { name: "Talk", icon_color: 1 } };
+    expect(said("60", { chat: club, reply_to_message: topic })).toBeUndefined();
+    expect(said("/quiz", { chat: club, reply_to_message: own })?.input).toMatchObject({ kind: "command" });
+  });
+
   test("a forum topic is a place of its own; a reply thread is not", () => {
     const topic = said("/quiz", { chat: club, message_thread_id: 9, is_topic_message: true })?.place;
     expect(topic).toEqual({

@@ -4,6 +4,7 @@ import { describe, expect, test } from "vitest";
 import { type Outgoing, render } from "../../src/adapters/telegram/render.ts";
 import type { Block, Inline } from "../../src/core/reply.ts";
 import { en } from "../../src/core/texts/en.ts";
+import { anyForm } from "../support/forms.ts";
 import { entityFaults } from "../support/telegram/entity-rules.ts";
 import { brokenRules } from "../support/telegram/rules.ts";
 
@@ -49,7 +50,7 @@ describe("whatever the reply", () => {
     fc.record({ kind: fc.constant("list"), items: many(inlines) }),
     fc.record({ kind: fc.constant("facts"), title: words, items: fc.array(fact) }),
     fc.record({ kind: fc.constant("sources"), title: words, items: many(source) }),
-    fc.record({ kind: fc.constant("question"), title: words, prompt: words, options: fc.array(words) }),
+    fc.record({ kind: fc.constant("question"), title: words, prompt: words, form: anyForm(words) }),
   );
 
   test("each message keeps Telegram's limits, and its entities are in order", () => {

@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { type Outgoing, render } from "../../src/adapters/telegram/render.ts";
 import type { Block, Control, Inline } from "../../src/core/reply.ts";
 import { en } from "../../src/core/texts/en.ts";
+import { singleForm } from "../support/forms.ts";
 import { marked } from "../support/telegram/marked.ts";
 
 const rendering = { texts: en, username: "LayerwiseBot" };
@@ -85,7 +86,12 @@ describe("each kind of block", () => {
       "1. Ann – 30 points\n<b>2. \u2068שרה\u2069 – 1 point (you)</b>",
     ],
     [
-      { kind: "question", title: "Question 1 of 5", prompt: "What is posted?", options: ["Data", "Proofs"] },
+      {
+        kind: "question",
+        title: "Question 1 of 5",
+        prompt: "What is posted?",
+        form: singleForm("Data", "Proofs"),
+      },
       "<b>Question 1 of 5</b>\nWhat is posted?\n<b>A.</b> Data\n<b>B.</b> Proofs",
     ],
     [{ kind: "verdict", right: true, text: "Right." }, "✅ Right."],

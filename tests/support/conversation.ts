@@ -7,6 +7,8 @@ import { buildContent, readContent } from "../../src/content/load.ts";
 import { encode } from "../../src/core/action.ts";
 import { type App, createApp } from "../../src/core/app.ts";
 import { commands } from "../../src/core/commands/index.ts";
+import type { Bank } from "../../src/core/quiz/bank.ts";
+import type { Question } from "../../src/core/quiz/question.ts";
 import type { Control, Reply } from "../../src/core/reply.ts";
 import type { Input, Place, Request } from "../../src/core/request.ts";
 import { en } from "../../src/core/texts/en.ts";
@@ -36,6 +38,10 @@ export type Conversation = {
 export type Talker = PromiseLike<void> & {
   says(text: string): Talker;
   press(label: string): Talker;
+  /** Presses a button that asks for a text, with the text, as where a window opens for it. */
+  fills(label: string, text: string): Talker;
+  /** Replies to a message of the bot. */
+  replies(text: string): Talker;
   /** Presses a button by its token, however it was come by. */
   forges(token: string): Talker;
   sees(...parts: readonly (string | RegExp)[]): Talker;
@@ -48,7 +54,7 @@ const noWait = async (): Promise<void> => {};
 
 /** Starts a conversation on the real content. */
 export async function conversation(
-  options: { seed?: number; database?: string } = {},
+  options: { seed?: number; database?: string; questions?: readonly Question[] } = {},
 ): Promise<Conversation> {
   const [clock, log, random] = [
     fixedClock("2026-11-20T10:00:00Z"),
@@ -61,7 +67,9 @@ export async function conversation(
     wait: noWait,
     random,
   });
-  const app = createApp({ ...content, commands, store: storage.store, clock, random, log, texts: en });
+  const { library } = content;
+  const bank = options.questions ? bankOf(options.questions) : content.bank;
+  const app = createApp({ library, bank, commands, store: storage.store, clock, random, log, texts: en });
   const requests: Request[] = [];
   const ask = async (name: string, place: Place, input: Input): Promise<readonly Reply[]> => {
     const order = String(requests.length + 1).padStart(9, "0");
@@ -73,6 +81,10 @@ export async function conversation(
   const learner = (name: string, room?: string): Talker =>
     talker((input) => ask(name, placeOf(name, room), input));
   return { app, storage, clock, log, learner, requests };
+}
+
+function bankOf(all: readonly Question[]): Bank {
+  return { all, byId: new Map(all.map((question) => [question.id, question])) };
 }
 
 /** The words of replies as the terminal would show them, without line breaks inside paragraphs. */
@@ -87,12 +99,12 @@ export function wordsOf(replies: readonly Reply[]): string {
 /** The control with this label, or the option with this letter. */
 function controlNamed(replies: readonly Reply[], label: string): Control {
   const controls = replies.flatMap((reply) => reply.controls);
-  const found = controls.find(
-    (control) =>
-      control.label === label ||
-      control.label.startsWith(`${label}. `) ||
-      control.label.startsWith(`${label} `),
-  );
+  const found = controls.find((control) => {
+    const words = control.label.replace(/^[☐☑] /, "");
+    return [control.label, words].some(
+      (text) => text === label || text.startsWith(`${label}. `) || text.startsWith(`${label} `),
+    );
+  });
   if (!found)
     throw new Error(`no button "${label}" among ${controls.map((control) => control.label).join(", ")}`);
   return found;
@@ -116,6 +128,12 @@ function talker(ask: (input: Input) => Promise<readonly Reply[]>): Talker {
   const self: Talker = {
     says: (text) => step(() => hear(inputOf(text))),
     press: (label) => step(() => hear({ kind: "press", token: encode(controlNamed(replies, label).action) })),
+    fills: (label, text) =>
+      step(() => {
+        const token = encode(controlNamed(replies, label).action);
+        return hear({ kind: "press", token, values: [text] });
+      }),
+    replies: (text) => step(() => hear({ kind: "text", text, replyTo: "1" })),
     forges: (token) => step(() => hear({ kind: "press", token })),
     sees: (...parts) => step(() => expectParts(replies, parts, true)),
     seesNot: (...parts) => step(() => expectParts(replies, parts, false)),

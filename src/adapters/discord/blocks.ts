@@ -1,5 +1,13 @@
 /** Each kind of block as lines of marked text; pure. */
-import type { Block, BoardRow, FactLine, Source, TableRow } from "../../core/reply.ts";
+import type {
+  Block,
+  BoardRow,
+  FactLine,
+  QuestionForm,
+  ShownOption,
+  Source,
+  TableRow,
+} from "../../core/reply.ts";
 import type { Texts } from "../../core/texts/en.ts";
 import { linkTarget } from "./escape.ts";
 import { bold, flat, linesOf, plain, type Run, runsOf } from "./inline.ts";
@@ -36,7 +44,7 @@ export function linesOfBlock(block: Block, texts: FaceTexts): readonly Line[] {
     case "board":
       return block.rows.map((row) => boardRow(row, texts));
     case "question":
-      return question(block);
+      return question(block, texts);
     case "verdict":
       return [line("", [plain(block.right ? "✅ " : "❌ "), bold(block.text)])];
     default:
@@ -81,9 +89,37 @@ function boardRow({ rank, name, points, you }: BoardRow, texts: FaceTexts): Line
   return line("", [you ? bold(`${words} (${texts.you})`) : plain(words)]);
 }
 
-function question({ title, prompt, options }: Extract<Block, { kind: "question" }>): readonly Line[] {
-  const lettered = options.map((option, index) =>
-    line("", [bold(`${String.fromCharCode(FIRST_LETTER + index)}.`), plain(` ${option}`)]),
-  );
-  return [line("### ", [plain(title)]), ...paragraph("", [bold(prompt)]), ...lettered];
+function question(block: Extract<Block, { kind: "question" }>, texts: FaceTexts): readonly Line[] {
+  const { title, prompt, form } = block;
+  return [line("### ", [plain(title)]), ...paragraph("", [bold(prompt)]), ...formLines(form, texts)];
+}
+
+function formLines(form: QuestionForm, texts: FaceTexts): readonly Line[] {
+  switch (form.kind) {
+    case "single":
+    case "truefalse":
+      return form.options.map((option, index) => lettered(index, optionText(option, texts)));
+    case "multi":
+      return form.options.map((option, index) =>
+        lettered(index, optionText(option, texts), texts.ticked("", option.ticked)),
+      );
+    case "order":
+      return form.steps.map(({ text, place }, index) =>
+        lettered(index, place === undefined ? text : texts.placed(text, place)),
+      );
+    case "number":
+      return paragraph("-# ", [plain(texts.inNumbers(form.unit))]);
+    case "typed":
+      return paragraph("-# ", [plain(texts.byName)]);
+    default:
+      throw new Error(`no lines for ${JSON.stringify(form satisfies never)}`);
+  }
+}
+
+function lettered(index: number, text: string, mark = ""): Line {
+  return line("", [bold(`${mark}${String.fromCharCode(FIRST_LETTER + index)}.`), plain(` ${text}`)]);
+}
+
+function optionText({ text, ruledOut }: ShownOption, texts: FaceTexts): string {
+  return ruledOut ? texts.ruledOut(text) : text;
 }

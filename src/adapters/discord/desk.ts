@@ -45,6 +45,7 @@ export function createDesk(deps: DeskDeps): Desk {
 async function attend(deps: DeskDeps, interaction: APIInteraction, closing: AbortSignal): Promise<void> {
   const received = receive(interaction, deps.commands);
   if (received?.kind === "completion") await suggest(deps, received);
+  if (received?.kind === "modal") await openModal(deps, received);
   if (received?.kind !== "request") return;
   const exchange = deps.exchanges.open(received.target);
   if (!exchange) return;
@@ -61,6 +62,11 @@ async function suggest(
   const outcome = await deps.api.respond(ticket, { type: 8, data: { choices } });
   if (outcome.kind !== "done")
     deps.log.warn("discord: completions came too late", { reason: outcome.reason });
+}
+
+async function openModal({ api, log }: DeskDeps, { ticket, modal }: Asked<"modal">): Promise<void> {
+  const outcome = await api.respond(ticket, modal);
+  if (outcome.kind !== "done") log.warn("discord: a modal could not be opened", { reason: outcome.reason });
 }
 
 /** Queued replies come back through the messenger. */

@@ -22,6 +22,15 @@ export const LINK = 1000;
 /** UTF-16 units of a button's label (docs, Button). */
 export const LABEL = 80;
 
+/** Letters of a custom id (docs, Component Reference). */
+export const CUSTOM_ID = 100;
+
+/** Letters of a modal's title and of a label in it (docs, Modal and Label). */
+export const MODAL_LABEL = 45;
+
+/** Letters that can be typed into a modal; no name and no number is as long (our own). */
+export const MODAL_TEXT = 100;
+
 /** Choices of an answer to autocomplete or of an option, and the letters of a choice's name or value (docs, Application Commands). */
 export const CHOICES = 25;
 export const CHOICE = 100;

@@ -1,9 +1,15 @@
 /** An interaction as a request of the core, or as a question for completions; pure. */
-import type { APIInteraction, APIInteractionGuildMember, APIUser } from "discord.js";
+import type {
+  APIInteraction,
+  APIInteractionGuildMember,
+  APIModalInteractionResponse,
+  APIUser,
+} from "discord.js";
 import type { Command } from "../../core/command.ts";
 import type { Actor, Input, Place, Request } from "../../core/request.ts";
 import { clean } from "./escape.ts";
 import { ADMINISTRATOR, EPHEMERAL, MANAGE_GUILD, NAME } from "./limits.ts";
+import { modalOf, textOf } from "./modal.ts";
 import { placeOf } from "./place.ts";
 import { orderOf, timeOf } from "./snowflake.ts";
 import { type Target, type Ticket, writeTarget } from "./target.ts";
@@ -11,6 +17,8 @@ import { type Target, type Ticket, writeTarget } from "./target.ts";
 /** What an interaction asks for. Completions are for what was `typed` so far into a parameter. */
 export type Received =
   | { readonly kind: "request"; readonly request: Request; readonly target: Target }
+  /** To be answered with a modal, before anything else. */
+  | { readonly kind: "modal"; readonly ticket: Ticket; readonly modal: APIModalInteractionResponse }
   | {
       readonly kind: "completion";
       readonly ticket: Ticket;
@@ -19,12 +27,12 @@ export type Received =
       readonly typed: string;
     };
 
-/** What an interaction says, or undefined when it is none of ours: a ping, a modal, a menu command. */
+/** What an interaction says, or undefined when it is none of ours: a ping, a menu command. */
 export function receive(interaction: APIInteraction, commands: readonly Command[]): Received | undefined {
   const ticket = ticketOf(interaction);
   const asked = askedFor(interaction);
   if (!asked) return undefined;
-  if (asked.kind === "completion") return { ...asked, ticket };
+  if (asked.kind === "completion" || asked.kind === "modal") return { ...asked, ticket };
   const actor = actorOf(interaction);
   const place = actor && placeOf(interaction, actor.user);
   if (!place) return undefined;
@@ -47,15 +55,18 @@ function ticketOf({ id, application_id, token }: APIInteraction): Ticket {
 
 type Asked = Extract<Input, { kind: "command" | "press" }>;
 type Question = Omit<Extract<Received, { kind: "completion" }>, "ticket">;
+type Opening = Omit<Extract<Received, { kind: "modal" }>, "ticket">;
 
-/** Interaction types: 2 command, 3 component, 4 autocomplete (docs, Interaction Type). */
-function askedFor(interaction: APIInteraction): Asked | Question | undefined {
+/** Interaction types: 2 command, 3 component, 4 autocomplete, 5 modal (docs, Interaction Type). */
+function askedFor(interaction: APIInteraction): Asked | Question | Opening | undefined {
   switch (interaction.type) {
     case 2:
       return interaction.data.type === 1
         ? { kind: "command", name: interaction.data.name, args: namedValues(interaction.data.options) }
         : undefined;
     case 3: {
+      const modal = modalOf(interaction);
+      if (modal) return { kind: "modal", modal };
       const press = { kind: "press", token: interaction.data.custom_id } as const;
       return "values" in interaction.data ? { ...press, values: interaction.data.values } : press;
     }
@@ -65,6 +76,8 @@ function askedFor(interaction: APIInteraction): Asked | Question | undefined {
       const { name } = interaction.data;
       return { kind: "completion", command: name, param: focused.name, typed: String(focused.value) };
     }
+    case 5:
+      return { kind: "press", token: interaction.data.custom_id, values: [textOf(interaction.data)] };
     default:
       return undefined;
   }

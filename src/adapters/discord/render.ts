@@ -10,6 +10,7 @@ import type { Texts } from "../../core/texts/en.ts";
 import { linesOfBlock } from "./blocks.ts";
 import { oneLine } from "./escape.ts";
 import { COMPONENTS, COMPONENTS_V2, LABEL, ROW_BUTTONS } from "./limits.ts";
+import { promptId } from "./modal.ts";
 import { type Gap, pack } from "./pack.ts";
 
 /** One message as callbacks, webhooks and channels take it. Nobody is ever mentioned. */
@@ -64,12 +65,25 @@ type Row = { type: 1; components: APIButtonComponentWithCustomId[] };
 
 function rows(controls: readonly Control[]): Row[] {
   const buttons = new Map<string, APIButtonComponentWithCustomId>();
-  for (const { label, style, action } of controls) {
-    const custom_id = encode(action);
-    if (buttons.has(custom_id)) continue;
-    buttons.set(custom_id, { type: 2, style: STYLES[style], label: shortLabel(label), custom_id });
+  for (const control of controls) {
+    const { label, style } = control;
+    const token = encode(control.action);
+    if (buttons.has(token)) continue;
+    const custom_id = customId(control, token);
+    buttons.set(token, { type: 2, style: STYLES[style], label: shortLabel(label), custom_id });
   }
   return chunks([...buttons.values()], ROW_BUTTONS).map((components) => ({ type: 1, components }));
+}
+
+function customId(control: Control, token: string): string {
+  switch (control.kind) {
+    case "button":
+      return token;
+    case "prompt":
+      return promptId(token, control.ask);
+    default:
+      throw new Error(`no button for ${JSON.stringify(control satisfies never)}`);
+  }
 }
 
 function chunks<T>(items: readonly T[], size: number): T[][] {

@@ -1,6 +1,7 @@
 /** Each kind of block as rich text; pure. */
 import type { Block, BoardRow, FactLine, Inline, Source, TableRow } from "../../core/reply.ts";
 import type { Texts } from "../../core/texts/en.ts";
+import { formLines } from "./form.ts";
 import { START_LETTERS } from "./limits.ts";
 import { code, join, linked, plain, type Rich, styled } from "./rich.ts";
 
@@ -8,7 +9,6 @@ import { code, join, linked, plain, type Rich, styled } from "./rich.ts";
 export type Rendering = { readonly texts: Texts; readonly username: string };
 
 const BAR_CELLS = 10;
-const FIRST_LETTER = 65;
 
 /** A block as it looks in Telegram. */
 export function richBlock(block: Block, rendering: Rendering): Rich {
@@ -40,7 +40,7 @@ export function richBlock(block: Block, rendering: Rendering): Rich {
     case "board":
       return lines(block.rows.map((row) => boardRow(row, rendering.texts)));
     case "question":
-      return lines([bold(block.title), plain(block.prompt), ...block.options.map(option)]);
+      return lines([bold(block.title), plain(block.prompt), ...formLines(block.form, rendering.texts.face)]);
     case "verdict":
       return plain(`${block.right ? "✅" : "❌"} ${block.text}`);
     default:
@@ -107,10 +107,6 @@ function isolated(name: string): string {
   return /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}]/u.test(name)
     ? `\u2068${name}\u2069`
     : name;
-}
-
-function option(text: string, index: number): Rich {
-  return join([bold(`${String.fromCharCode(FIRST_LETTER + index)}.`), plain(` ${text}`)]);
 }
 
 function bar(done: number, total: number): string {

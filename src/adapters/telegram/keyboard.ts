@@ -20,7 +20,14 @@ function fitsInRow(row: readonly Control[]): boolean {
   return row.length <= ROW_BUTTONS && widest * row.length <= ROW_LETTERS;
 }
 
-function buttonOf({ label, action, style }: Control): TelegramInlineKeyboardButton {
-  const button = { text: label, callback_data: encode(action) };
-  return style === "plain" ? button : { ...button, style };
+function buttonOf(control: Control): TelegramInlineKeyboardButton {
+  switch (control.kind) {
+    case "button":
+    case "prompt": {
+      const button = { text: control.label, callback_data: encode(control.action) };
+      return control.style === "plain" ? button : { ...button, style: control.style };
+    }
+    default:
+      throw new Error(`no button for ${JSON.stringify(control satisfies never)}`);
+  }
 }

@@ -11,7 +11,7 @@ import { createLanes } from "./lanes.ts";
 import { SEND_TRIES, type Timings } from "./limits.ts";
 import { type Address, addressOf } from "./place.ts";
 import { isBeyondEditing, isUnchanged, receiptOf } from "./receipt.ts";
-import { type Outgoing, render } from "./render.ts";
+import { asking, type Fresh, fitted, type Outgoing, render, wantsReply } from "./render.ts";
 
 export type Sender = Messenger & {
   /** Brings a reply that nobody else will try again: what certainly did not arrive is repeated here. */
@@ -65,21 +65,25 @@ async function bring(deps: SenderDeps, place: Place, reply: Reply, target?: stri
   if (!address) return { kind: "failed", reason: `${place.id} is not a place of Telegram`, final: true };
   const rendering: Rendering = { texts: deps.texts, username };
   const replaced = reply.mode === "replace" && target !== undefined ? Number(target) : undefined;
-  return sendAll(deps, address, render(reply, rendering), replaced);
+  const parts = render(fitted(reply, place), rendering);
+  if (wantsReply(reply, place)) {
+    return sendAll(deps, parts.map(asking), (part) => sendNew(deps.api, address, part));
+  }
+  return sendAll(deps, parts, (part, index) =>
+    sendPart(deps.api, address, part, index === 0 ? replaced : undefined),
+  );
 }
 
 /** Sends the parts in order. Once the first has arrived the reply can't be "failed" any more. */
-async function sendAll(
+async function sendAll<T>(
   deps: SenderDeps,
-  address: Address,
-  parts: readonly Outgoing[],
-  replaced: number | undefined,
+  parts: readonly T[],
+  send: (part: T, index: number) => Promise<Receipt>,
 ): Promise<Receipt> {
   let receipt: Receipt = { kind: "sent" };
   for (const [index, part] of parts.entries()) {
-    const edited = index === 0 ? replaced : undefined;
-    const send = (): Promise<Receipt> => sendPart(deps.api, address, part, edited);
-    receipt = await (index === 0 ? send() : persist(deps, send));
+    const attempt = (): Promise<Receipt> => send(part, index);
+    receipt = await (index === 0 ? attempt() : persist(deps, attempt));
     if (receipt.kind === "sent") continue;
     if (index === 0) return receipt;
     return { kind: "unknown", reason: `part ${index + 1} of ${parts.length}: ${receipt.reason}` };
@@ -107,7 +111,7 @@ async function sendPart(
   return { kind: "sent", message: String(edited) };
 }
 
-async function sendNew(api: Api, address: Address, part: Outgoing): Promise<Receipt> {
+async function sendNew(api: Api, address: Address, part: Fresh): Promise<Receipt> {
   try {
     const message = await api.call("sendMessage", { ...address, ...part, ...PLAIN_LINKS });
     return { kind: "sent", message: String(message.message_id) };

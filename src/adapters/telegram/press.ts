@@ -40,7 +40,8 @@ export function toastOf(reply: Reply | undefined): PressAnswer {
  * undefined when it does not fit or has a place of its own in the chat.
  */
 export function alertOf(reply: Reply, place: Place, rendering: Rendering): PressAnswer | undefined {
-  const fits = reply.audience === "asker" && reply.mode === "new" && reply.controls.length === 0;
+  const ends = reply.controls.length === 0 && reply.expects === undefined;
+  const fits = reply.audience === "asker" && reply.mode === "new" && ends;
   if (!fits || place.kind !== "shared") return undefined;
   const [message, ...more] = render(reply, rendering);
   if (!message || more.length > 0 || message.text.length > ANSWER_UNITS) return undefined;

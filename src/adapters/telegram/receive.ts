@@ -39,7 +39,7 @@ type Part = Pick<Request, "actor" | "place" | "input" | "target">;
 function said(message: TelegramMessage, receiving: Receiving): Part | undefined {
   const { from, chat, text } = message;
   if (!from || from.is_bot || message.sender_chat || text === undefined) return undefined;
-  const input = inputOf(text, chat, receiving);
+  const input = inputOf(text, message, receiving);
   return input && { actor: actorOf(from), place: placeIn(chat, message), input };
 }
 
@@ -62,12 +62,23 @@ function placeIn(chat: TelegramChat, message: TelegramMaybeInaccessibleMessage):
   return placeOf(chat.id, chat.type === "private", topic);
 }
 
-function inputOf(text: string, chat: TelegramChat, receiving: Receiving): Input | undefined {
+function inputOf(text: string, message: TelegramMessage, receiving: Receiving): Input | undefined {
   const match = /^\/([a-z0-9_]{1,32})(?:@([a-z0-9_]+))?(?:\s+([\s\S]*))?$/i.exec(text.trim());
-  if (!match) return chat.type === "private" ? { kind: "text", text } : undefined;
+  if (!match) return plainText(text, message, receiving);
   const [, name = "", addressee, args = ""] = match;
   if (addressee && addressee.toLowerCase() !== receiving.bot.username.toLowerCase()) return undefined;
   return commandOf(name.toLowerCase(), args.trim());
+}
+
+/** In a group only what replies to a message of the bot is meant for it; the first of a topic is none to reply to. */
+function plainText(
+  text: string,
+  { chat, reply_to_message: answered }: TelegramMessage,
+  { bot }: Receiving,
+): Input | undefined {
+  const isToBot = answered?.from?.id === bot.id && answered.forum_topic_created === undefined;
+  if (isToBot) return { kind: "text", text, replyTo: String(answered.message_id) };
+  return chat.type === "private" ? { kind: "text", text } : undefined;
 }
 
 /** Telegram's clients send `/start` when a chat is opened, with a payload when that was done by a link. */

@@ -1,6 +1,7 @@
 /** A reply as Telegram messages: text plus entities, never a parse mode; pure. */
-import type { TelegramInlineKeyboardMarkup, TelegramMessageEntity } from "@gramio/types";
+import type { TelegramForceReply, TelegramInlineKeyboardMarkup, TelegramMessageEntity } from "@gramio/types";
 import type { Reply } from "../../core/reply.ts";
+import type { Place } from "../../core/request.ts";
 import { type Rendering, richBlock } from "./blocks.ts";
 import { keyboardOf } from "./keyboard.ts";
 import { plain } from "./rich.ts";
@@ -11,6 +12,11 @@ export type Outgoing = {
   readonly text: string;
   readonly entities: TelegramMessageEntity[];
   readonly reply_markup?: TelegramInlineKeyboardMarkup;
+};
+
+/** A message as it is sent anew: that one may want a reply, which an edit can't ask for. */
+export type Fresh = Omit<Outgoing, "reply_markup"> & {
+  readonly reply_markup?: TelegramInlineKeyboardMarkup | TelegramForceReply;
 };
 
 /** Telegram has no message without text. */
@@ -29,6 +35,25 @@ export function render(reply: Reply, rendering: Rendering): Outgoing[] {
     const isLast = index === messages.length - 1;
     return isLast && hasButtons ? { ...message, reply_markup: keyboardOf(reply.controls) } : message;
   });
+}
+
+/** Without buttons that ask for a text where plain text reaches the bot anyhow. */
+export function fitted(reply: Reply, place: Place): Reply {
+  if (place.kind === "shared") return reply;
+  return { ...reply, controls: reply.controls.filter((control) => control.kind !== "prompt") };
+}
+
+/**
+ * Whether a new message has to ask for a reply to it: in a group no other text reaches the bot. Nobody is mentioned,
+ * so that no keyboard opens for those who did not press.
+ */
+export function wantsReply({ expects, controls, mode }: Reply, place: Place): boolean {
+  return place.kind === "shared" && expects !== undefined && mode === "new" && controls.length === 0;
+}
+
+/** The message with that wish. */
+export function asking(message: Outgoing): Fresh {
+  return { ...message, reply_markup: { force_reply: true, selective: true } };
 }
 
 function outerFirst(a: TelegramMessageEntity, b: TelegramMessageEntity): number {

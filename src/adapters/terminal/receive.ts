@@ -1,7 +1,7 @@
 /** From a typed line to a request. */
 
 import { encode } from "../../core/action.ts";
-import type { Control } from "../../core/reply.ts";
+import type { Control, Reply } from "../../core/reply.ts";
 import type { Actor, Input, Place } from "../../core/request.ts";
 
 /** The one place of a terminal. */
@@ -17,14 +17,19 @@ export function actorNamed(name: string): Actor {
   return { id: `terminal:${name}`, platform: "terminal", name, locale: "en", role: "admin" };
 }
 
+/** The buttons shown last, and whether something is to be typed. */
+export type Shown = Pick<Reply, "controls" | "expects">;
+
 /**
  * What a line means: a number or an option's letter presses one of the buttons shown last, a slash begins a
- * command, anything else is text. Undefined for an empty line.
+ * command, anything else is text. While something is to be typed, only a slash and a number press. Undefined for an
+ * empty line.
  */
-export function readLine(line: string, shown: readonly Control[]): Input | undefined {
+export function readLine(line: string, { controls, expects }: Shown): Input | undefined {
   const text = line.trim();
   if (text === "") return undefined;
-  const pressed = pressedControl(text, shown);
+  const typed = expects !== undefined && !text.startsWith("/");
+  const pressed = typed ? undefined : pressedControl(text, controls);
   if (pressed) return { kind: "press", token: encode(pressed.action) };
   const command = /^\/(\w+)\s*(.*)$/su.exec(text);
   if (command) return { kind: "command", name: (command[1] ?? "").toLowerCase(), args: command[2] ?? "" };
@@ -36,5 +41,5 @@ function pressedControl(text: string, shown: readonly Control[]): Control | unde
   if (number !== undefined) return shown[Number(number) - 1];
   if (!/^[a-h]$/i.test(text)) return undefined;
   const letter = text.toUpperCase();
-  return shown.find(({ label }) => label === letter || label.startsWith(`${letter}. `));
+  return shown.find(({ label }) => new RegExp(`^(?:[☐☑] )?${letter}(?:\\.? |$)`).test(label));
 }

@@ -10,16 +10,18 @@ import type {
   TableRow,
 } from "../../core/reply.ts";
 import type { Texts } from "../../core/texts/en.ts";
+import { formLines } from "./form.ts";
 import { BAR_CELLS, LINE_WIDTH } from "./limits.ts";
 import type { Style } from "./style.ts";
-import { wrap } from "./wrap.ts";
+import { clean, wrap } from "./wrap.ts";
 
 type FaceTexts = Texts["face"];
 
 /** One reply as text without a line break at its end. Control characters of foreign text are not let through. */
 export function render(reply: Reply, texts: FaceTexts, style: Style): string {
   const parts = reply.blocks.map((block) => renderBlock(block, texts, style));
-  return [...parts, ...renderControls(reply.controls, style)].join("\n\n");
+  const press = reply.expects === undefined ? "" : "/";
+  return [...parts, ...renderControls(reply.controls, press, style)].join("\n\n");
 }
 
 function renderBlock(block: Block, texts: FaceTexts, style: Style): string {
@@ -47,7 +49,7 @@ function renderBlock(block: Block, texts: FaceTexts, style: Style): string {
     case "board":
       return block.rows.map((row) => boardRow(row, texts, style)).join("\n");
     case "question":
-      return questionText(block, style);
+      return questionText(block, texts, style);
     case "verdict":
       return block.right ? style.right(`✔ ${clean(block.text)}`) : style.wrong(`✘ ${clean(block.text)}`);
     default:
@@ -96,18 +98,18 @@ function boardRow({ rank, name, points, you }: BoardRow, texts: FaceTexts, style
   return you ? style.bold(`${line}  (${texts.you})`) : line;
 }
 
-function questionText(block: Extract<Block, { kind: "question" }>, style: Style): string {
-  const options = block.options.map((option, place) =>
-    wrap(clean(option), LINE_WIDTH, `  ${String.fromCharCode(65 + place)}. `, "     "),
-  );
-  const prompt = style.bold(wrap(clean(block.prompt), LINE_WIDTH));
-  return `${style.heading(clean(block.title))}\n\n${prompt}\n\n${options.join("\n")}`;
+type QuestionBlock = Extract<Block, { kind: "question" }>;
+
+function questionText({ title, prompt, form }: QuestionBlock, texts: FaceTexts, style: Style): string {
+  const asked = style.bold(wrap(clean(prompt), LINE_WIDTH));
+  return `${style.heading(clean(title))}\n\n${asked}\n\n${formLines(form, texts).join("\n")}`;
 }
 
-function renderControls(controls: readonly Control[], style: Style): string[] {
+/** `press` stands before a number that is to be typed; without it the number itself would be an answer. */
+function renderControls(controls: readonly Control[], press: string, style: Style): string[] {
   if (controls.length === 0) return [];
   const labels = controls.map(({ label }, index) =>
-    style.button(`[${index + 1}] ${clean(label)}`.replaceAll(" ", "\u00a0")),
+    style.button(`[${press}${index + 1}] ${clean(label)}`.replaceAll(" ", "\u00a0")),
   );
   return [
     wrap(labels.join(" "), LINE_WIDTH)
@@ -119,8 +121,4 @@ function renderControls(controls: readonly Control[], style: Style): string[] {
 function bar(done: number, total: number): string {
   const full = Math.round((done / total) * BAR_CELLS);
   return "▰".repeat(full) + "▱".repeat(BAR_CELLS - full);
-}
-
-function clean(text: string): string {
-  return text.replace(/[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu, "");
 }

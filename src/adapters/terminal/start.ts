@@ -2,10 +2,10 @@
 import { createInterface, type Interface } from "node:readline";
 import type { Face, FaceDeps } from "../../core/face.ts";
 import type { Messenger } from "../../core/ports.ts";
-import type { Control, Reply } from "../../core/reply.ts";
+import type { Reply } from "../../core/reply.ts";
 import type { Input } from "../../core/request.ts";
 import { completer } from "./complete.ts";
-import { actorNamed, LOCAL, readLine } from "./receive.ts";
+import { actorNamed, LOCAL, readLine, type Shown } from "./receive.ts";
 import { render } from "./render.ts";
 import { COLOURED, PLAIN } from "./style.ts";
 
@@ -42,7 +42,8 @@ export function startTerminal(deps: TerminalDeps): Face & { readonly ended: Prom
     terminal: interactive,
     prompt: PROMPT,
   });
-  const talk = { deps, replies, lines, interactive, shown: [] as readonly Control[], count: 0 };
+  const shown: Shown = { controls: [] };
+  const talk = { deps, replies, lines, interactive, shown, count: 0 };
   return {
     platform: "terminal",
     messenger,
@@ -58,7 +59,7 @@ type Talk = {
   readonly replies: Reply[];
   readonly lines: Interface;
   readonly interactive: boolean;
-  shown: readonly Control[];
+  shown: Shown;
   count: number;
 };
 
@@ -93,11 +94,18 @@ async function answer(talk: Talk, line: string, input: Input): Promise<void> {
   if (answered.queued) await deps.settled();
   else replies.push(...answered.replies);
   const said = replies.splice(0);
-  const controls = said.flatMap((reply) => reply.controls);
-  if (said.length > 0) talk.shown = controls;
+  talk.shown = shownBy(said, talk.shown);
   deps.output.write(
     deps.json ? `${JSON.stringify({ input: line, replies: said })}\n` : text(talk, line, said),
   );
+}
+
+/** A remark without buttons leaves those before it in force. */
+function shownBy(said: readonly Reply[], before: Shown): Shown {
+  const controls = said.flatMap((reply) => reply.controls);
+  if (controls.length === 0) return before;
+  const expects = said.flatMap((reply) => reply.expects ?? [])[0];
+  return expects === undefined ? { controls } : { controls, expects };
 }
 
 /** A script's output repeats what was typed, so that it reads as a conversation. */

@@ -1,4 +1,4 @@
-/** Breaks text into lines by its words. */
+/** Words for a terminal: without signs that would steer it, broken into lines. */
 import { stripVTControlCharacters } from "node:util";
 
 /** Lines of at most `width` visible characters; a longer word stands alone. `hang` indents all but the first. */
@@ -19,4 +19,9 @@ export function wrap(text: string, width: number, first = "", hang = first): str
 
 function visible(text: string): number {
   return [...stripVTControlCharacters(text)].length;
+}
+
+/** Without control characters and those that turn the direction of text. */
+export function clean(text: string): string {
+  return text.replace(/[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu, "");
 }

@@ -10,6 +10,8 @@ import { link } from "./link.ts";
 import { privacy } from "./privacy.ts";
 import { progress } from "./progress.ts";
 import { quiz } from "./quiz.ts";
+import { review } from "./review.ts";
+import { settings } from "./settings.ts";
 import { start } from "./start.ts";
 import { topics } from "./topics.ts";
 import { unlink } from "./unlink.ts";
@@ -19,10 +21,12 @@ export const commands: readonly Command[] = [
   ask,
   compare,
   quiz,
+  review,
   learn,
   topics,
   progress,
   leaderboard,
+  settings,
   help,
   privacy,
   link,

@@ -3,12 +3,17 @@ import { type Call, defineCommand } from "../command.ts";
 import { UserError } from "../errors.ts";
 import { currentStep, type PathStep } from "../learning/path.ts";
 import type { Tx } from "../ports.ts";
+import { firstTries } from "../quiz/again.ts";
+import { answerSolo, type Move } from "../quiz/answering.ts";
 import { ownQuestions } from "../quiz/choose.ts";
-import { answerSolo, moveSolo, resumeSolo, type SoloState, startSolo } from "../quiz/solo.ts";
+import { kindOf } from "../quiz/kinds/of.ts";
+import type { SoloState } from "../quiz/moment.ts";
+import type { Wish } from "../quiz/pick.ts";
+import { moveSolo, resumeSolo, retrySolo, startSolo } from "../quiz/solo.ts";
 import { findTopic, topicName } from "../quiz/topic.ts";
 import type { Reply } from "../reply.ts";
 import { openQuizView } from "../views/open-quiz.ts";
-import { questionView } from "../views/question.ts";
+import { questionView, writeView } from "../views/question.ts";
 import { resultView } from "../views/result.ts";
 import { beginnings } from "../views/topics.ts";
 import { unknownTopicView } from "../views/unknown.ts";
@@ -16,12 +21,21 @@ import { verdictView } from "../views/verdict.ts";
 
 const USUAL_LENGTH = 5;
 const LONGEST = 20;
+/** Difficulty 1, 2 and 3. */
+const DIFFICULTIES = ["easy", "medium", "hard"];
 
 export const quiz = defineCommand({
   name: "quiz",
   about: (texts) => texts.commands.quiz.about,
   params: [
     { kind: "topic-or-area", name: "topic", about: (texts) => texts.commands.quiz.topic, required: false },
+    {
+      kind: "choice",
+      name: "difficulty",
+      about: (texts) => texts.commands.quiz.difficulty,
+      choices: DIFFICULTIES,
+      required: false,
+    },
     {
       kind: "integer",
       name: "length",
@@ -31,7 +45,7 @@ export const quiz = defineCommand({
       required: false,
     },
   ],
-  examples: ["/quiz rollups 5", "/quiz"],
+  examples: ["/quiz rollups easy 5", "/quiz"],
   audience: "asker",
   access: "member",
   contexts: ["private", "shared"],
@@ -42,37 +56,48 @@ export const quiz = defineCommand({
       return [unknownTopicView(call.texts, typed ?? "", found.near, beginnings(call.library))];
     }
     const topic = found.kind === "topic" ? found.id : undefined;
-    return begin(call, topic, Number(call.args.length ?? USUAL_LENGTH), false);
+    const { difficulty, length = String(USUAL_LENGTH) } = call.args;
+    const hardness = difficulty === undefined ? undefined : DIFFICULTIES.indexOf(difficulty) + 1;
+    return begin(call, { topic, difficulty: hardness, length: Number(length) }, false);
   },
   presses: {
-    quiz: (call, { topic, length, restart }) => {
+    quiz: (call, { topic, difficulty, length, restart }) => {
       if (length < 1 || length > LONGEST)
         throw new UserError(call.texts.unknown.button, call.texts.unknown.buttonHint);
-      return begin(call, topic, length, restart);
+      return begin(call, { topic, difficulty, length }, restart);
     },
     checkpoint: (call, { path, at }) => checkpoint(call, path, at),
-    answer: (call, action) => shown(call, (tx, learner) => answerSolo(call, tx, learner, action)),
+    answer: (call, action) => answer(call, action, { kind: "option", option: action.option }),
+    pick: (call, action) => answer(call, action, action),
+    submit: (call, action) => answer(call, action, { kind: "submit" }),
+    hint: (call, action) => answer(call, action, action),
+    skip: (call, action) => answer(call, action, { kind: "skip" }),
+    write: (call, action) => write(call, action),
     next: (call, action) => shown(call, (tx, learner) => moveSolo(call, tx, learner, action.session, action)),
     stop: (call, action) => shown(call, (tx, learner) => moveSolo(call, tx, learner, action.session, action)),
     resume: (call, action) => shown(call, (tx, learner) => resumeSolo(call, tx, learner, action.session)),
+    retry: (call, { session }) =>
+      call.change(async (tx, learner) => [
+        questionView(call.library, call.texts, await retrySolo(call, tx, learner, session), "replace"),
+      ]),
+  },
+  hears: async (call, text) => {
+    const open = await waiting(call);
+    return open && answer(call, open, { kind: "text", text });
   },
 });
 
 /** Starts a quiz, or offers to go on with the one that is open. */
-function begin(
-  call: Call,
-  topic: string | undefined,
-  length: number,
-  restart: boolean,
-): Promise<readonly Reply[]> {
+function begin(call: Call, wish: Wish, restart: boolean): Promise<readonly Reply[]> {
   const { library, texts, request } = call;
   return call.change(async (tx, learner) => {
     const open = await tx.openSession(learner);
-    if (open && open.endsAt > request.at && !restart) return [openQuizView(texts, open, topic, length)];
-    const moment = await startSolo(call, tx, learner, { topic, length, replaces: open });
+    if (open && open.endsAt > request.at && !restart)
+      return [openQuizView(texts, open, { kind: "quiz", ...wish, restart: true })];
+    const moment = await startSolo(call, tx, learner, { ...wish, replaces: open });
     const have = moment.session.items.length;
-    const name = topicName(library, topic);
-    const preface = name !== undefined && have < length ? texts.quiz.fewer(have, name) : undefined;
+    const name = topicName(library, wish.topic);
+    const preface = name !== undefined && have < wish.length ? texts.quiz.fewer(have, name) : undefined;
     return [questionView(library, texts, moment, restart ? "replace" : "new", preface)];
   });
 }
@@ -84,12 +109,43 @@ function checkpoint(call: Call, id: string, at: number): Promise<readonly Reply[
   if (topic === undefined) throw new UserError(texts.unknown.button, texts.unknown.buttonHint);
   return call.change(async (tx, learner) => {
     const open = await tx.openSession(learner);
-    const inTheWay = open && open.endsAt > request.at && open.items.length > 1;
-    if (inTheWay) return [openQuizView(texts, open, topic, 1)];
+    const inTheWay = open && open.endsAt > request.at && firstTries(open).length > 1;
+    if (inTheWay) return [openQuizView(texts, open, { kind: "quiz", topic, length: 1, restart: true })];
     const candidates = ownQuestions(bank, topic);
     const moment = await startSolo(call, tx, learner, { topic, length: 1, candidates, replaces: open });
     return [questionView(library, texts, moment, "replace")];
   });
+}
+
+type Spot = { readonly session: string; readonly ordinal: number };
+
+function answer(call: Call, { session, ordinal }: Spot, move: Move): Promise<readonly Reply[]> {
+  return shown(call, (tx, learner) => answerSolo(call, tx, learner, { session, ordinal }, move));
+}
+
+/** A press that brings its text along answers; without one it asks for it. */
+function write(call: Call, spot: Spot): Promise<readonly Reply[]> {
+  const { input, place } = call.request;
+  const text = input.kind === "press" ? input.values?.[0] : undefined;
+  if (text !== undefined) return answer(call, spot, { kind: "text", text });
+  return call.change(async (tx, learner) => {
+    const state = await resumeSolo(call, tx, learner, spot.session);
+    const isOpen = state.kind === "asked" && state.moment.session.at === spot.ordinal;
+    if (!isOpen) return [stateView(call, state, undefined)];
+    return [writeView(call.library, call.texts, state.moment, place.kind === "shared")];
+  });
+}
+
+/** The learner's question in this place that waits for something typed. */
+async function waiting({ read, learner, request, bank }: Call): Promise<Spot | undefined> {
+  const session = await read(async (reader) => {
+    const id = await learner(reader);
+    return id === undefined ? undefined : reader.openSession(id);
+  });
+  const isHere = session?.place === request.place.id && session.endsAt > request.at;
+  if (!session || !isHere || session.status !== "asked") return undefined;
+  const question = bank.byId.get(session.items[session.at]?.question ?? "");
+  return question && kindOf(question).expects ? { session: session.key, ordinal: session.at } : undefined;
 }
 
 /** One change of a session, and the session as it stands then, in place of the pressed message. */

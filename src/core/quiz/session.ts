@@ -27,6 +27,8 @@ export type SessionItem = {
   readonly hints?: number;
   /** Concepts that a typed answer may have meant, perhaps none: this was asked back, which is done once. */
   readonly near?: readonly string[];
+  /** Asked once more, after it was missed in this session. */
+  readonly retry?: true;
   readonly answer?: ItemAnswer;
 };
 
@@ -42,6 +44,8 @@ export type Session = {
   /** Where its points count. */
   readonly community: string;
   readonly topic?: string;
+  /** Of all questions, 1-3. */
+  readonly difficulty?: number;
   readonly status: SessionStatus;
   readonly items: readonly SessionItem[];
   readonly at: number;
@@ -53,7 +57,9 @@ export type Session = {
 
 /** An item as the store may hold it: the first versions kept the index of one option as the answer. */
 export type StoredItem = Omit<SessionItem, "answer"> & {
-  readonly answer?: ItemAnswer | { readonly option: number; readonly right: boolean; readonly points: number };
+  readonly answer?:
+    | ItemAnswer
+    | { readonly option: number; readonly right: boolean; readonly points: number };
 };
 
 /** The item of any version. */
@@ -62,4 +68,12 @@ export function readItem({ answer, ...item }: StoredItem): SessionItem {
   if (!("option" in answer)) return { ...item, answer };
   const { option, right, points } = answer;
   return { ...item, answer: { chosen: String(option), right, points, hints: 0 } };
+}
+
+/** The questions whose last answer in the session was wrong, in the order they were asked. */
+export function missedIn({ items }: Session): readonly string[] {
+  const last = new Map(
+    items.flatMap(({ question, answer }) => (answer ? [[question, answer] as const] : [])),
+  );
+  return [...last].flatMap(([question, { right }]) => (right ? [] : [question]));
 }

@@ -1,93 +1,43 @@
-/** The changes of state of a solo quiz: load, decide with `step`, commit, and tell how it stands. */
+/** The changes of state of a solo quiz beside its answers: it begins, goes on, is taken up again, and ends. */
 import type { Call } from "../command.ts";
 import { UserError } from "../errors.ts";
-import { periodKeys } from "../learning/period.ts";
-import type { AnswerRow, Tx } from "../ports.ts";
-import { chooseQuestions, questionsOn, toItem } from "./choose.ts";
-import { type ChoiceQuestion, isPlayable } from "./question.ts";
-import { dayOf, pointsFor } from "./score.ts";
-import type { Session, SessionItem } from "./session.ts";
-import { currentItem, isOver, type SessionEvent, step } from "./step.ts";
+import type { Tx } from "../ports.ts";
+import { toItem } from "./choose.ts";
+import { keep, type Moment, momentOf, ownSession, type SoloState } from "./moment.ts";
+import { pickQuestions, type Wish } from "./pick.ts";
+import type { Question } from "./question.ts";
+import { missedIn, type Session, type SessionItem } from "./session.ts";
+import { type SessionEvent, step } from "./step.ts";
 import { topicName } from "./topic.ts";
 
 /** A quiz stays open for a day; later it stands in nobody's way. */
 const OPEN_FOR = 24 * 60 * 60 * 1000;
 const KEY_LENGTH = 10;
-const NOT_JUDGED = () => ({ right: false, points: 0 });
-
-/** A session at its current question. `repeated`: the right answer paid a tenth, as the second one of the day. */
-export type Moment = {
-  readonly session: Session;
-  readonly item: SessionItem;
-  readonly question: ChoiceQuestion;
-  readonly repeated: boolean;
-};
-
-/** How a session stands: waiting for an answer, showing a verdict, or over. */
-export type SoloState =
-  | { readonly kind: "asked"; readonly moment: Moment }
-  | { readonly kind: "answered"; readonly moment: Moment }
-  | { readonly kind: "over"; readonly session: Session };
 
 /** What a new quiz is to be; `replaces` is an open one that it ends. */
-export type Wanted = {
-  readonly topic: string | undefined;
-  readonly length: number;
-  /** What to choose from; everything on the topic where it is left out. */
-  readonly candidates?: readonly ChoiceQuestion[];
+export type Wanted = Wish & {
+  /** What to ask, whole and in this order; nothing is chosen then. */
+  readonly exactly?: readonly Question[];
   readonly replaces: Session | undefined;
 };
 
 /** Starts a quiz and asks its first question. Throws `UserError` where there is no question on the topic. */
 export async function startSolo(call: Call, tx: Tx, learner: number, wanted: Wanted): Promise<Moment> {
-  const { library, bank, texts, random } = call;
-  const { topic, length, replaces } = wanted;
-  const candidates = wanted.candidates ?? questionsOn(library, bank, topic);
-  if (candidates.length === 0) {
-    throw new UserError(texts.quiz.noneOn(topicName(library, topic) ?? ""), texts.quiz.noneHint);
+  const { library, texts, random } = call;
+  const { topic, difficulty, replaces } = wanted;
+  const questions = wanted.exactly ?? (await pickQuestions(call, tx, learner, wanted));
+  if (questions.length === 0) {
+    throw new UserError(texts.quiz.noneOn(topicName(library, topic), difficulty), texts.quiz.noneHint);
   }
-  const questions = chooseQuestions(candidates, topic, length, await tx.lastAnswers(learner), random);
-  if (replaces) await tx.save(step(replaces, { kind: "stop" }, NOT_JUDGED).session);
+  if (replaces) await tx.save(step(replaces, { kind: "stop" }).session);
   const session = newSession(
     call,
     learner,
-    topic,
+    { topic, difficulty },
     questions.map((question) => toItem(question, random)),
   );
   await tx.save(session);
   return momentOf(call, session);
-}
-
-/** Marks an answer: session, answer and points in one change. A repeated press changes nothing. */
-export async function answerSolo(
-  call: Call,
-  tx: Tx,
-  learner: number,
-  action: { readonly session: string; readonly ordinal: number; readonly option: number },
-): Promise<SoloState> {
-  const session = await ownSession(call, tx, learner, action.session);
-  if (session.at !== action.ordinal || session.status !== "asked") return stateOf(call, session);
-  const { item, question } = momentOf(call, session);
-  if (!item.order.includes(action.option)) {
-    throw new UserError(call.texts.quiz.optionGone, call.texts.quiz.optionGoneHint);
-  }
-  const last = (await tx.lastAnswers(learner)).get(question.id);
-  const today = dayOf(call.request.at);
-  const judge = (_: SessionItem, option: number) => {
-    const right = question.options[option]?.correct ?? false;
-    return {
-      right,
-      points: pointsFor(question.difficulty, right, last !== undefined && dayOf(last) === today),
-    };
-  };
-  const moved = step(
-    session,
-    { kind: "answer", ordinal: action.ordinal, option: action.option },
-    judge,
-  ).session;
-  await tx.save(moved);
-  await tx.answer(answerRow(call, moved, question));
-  return stateOf(call, moved);
 }
 
 /** Goes to the next question, to the result, or ends the quiz. A repeated press changes nothing. */
@@ -98,48 +48,32 @@ export async function moveSolo(
   key: string,
   event: Extract<SessionEvent, { kind: "next" | "stop" }>,
 ): Promise<SoloState> {
-  const session = await ownSession(call, tx, learner, key);
-  const { session: moved, outcome } = step(session, event, NOT_JUDGED);
-  if (outcome !== "unchanged") await tx.save(moved);
-  return stateOf(call, moved);
+  return keep(call, tx, await ownSession(call, tx, learner, key), event);
 }
 
-/** Where the learner's session stands. Throws `UserError` as the others do. */
+/** Goes on with the learner's session here. Throws `UserError` as the others do. */
 export async function resumeSolo(call: Call, tx: Tx, learner: number, key: string): Promise<SoloState> {
-  return stateOf(call, await ownSession(call, tx, learner, key));
+  const session = await ownSession(call, tx, learner, key);
+  return keep(call, tx, session, { kind: "resume", place: call.request.place.id });
 }
 
-function stateOf(call: Call, session: Session): SoloState {
-  if (isOver(session)) return { kind: "over", session };
-  return { kind: session.status === "asked" ? "asked" : "answered", moment: momentOf(call, session) };
-}
-
-/** Throws `UserError` for another learner's session and for one that is gone or past its deadline. */
-async function ownSession({ texts, request }: Call, tx: Tx, learner: number, key: string): Promise<Session> {
-  const session = await tx.session(key);
-  if (session && session.learner !== learner)
-    throw new UserError(texts.quiz.notYours, texts.quiz.notYoursHint);
-  const late = session && !isOver(session) && session.endsAt <= request.at;
-  if (!session || late || session.status === "expired")
-    throw new UserError(texts.quiz.over, texts.quiz.overHint);
-  return session;
-}
-
-/** Throws `UserError` when the question was changed or withdrawn since it was asked. */
-function momentOf({ bank, texts }: Call, session: Session): Moment {
-  const item = currentItem(session);
-  const question = bank.byId.get(item.question);
-  if (!question || question.version !== item.version || !isPlayable(question)) {
-    throw new UserError(texts.quiz.changed, texts.quiz.changedHint);
-  }
-  const full = pointsFor(question.difficulty, true, false);
-  return { session, item, question, repeated: item.answer?.right === true && item.answer.points < full };
+/** A new quiz of exactly those questions that were missed in one that is over. */
+export async function retrySolo(call: Call, tx: Tx, learner: number, key: string): Promise<Moment> {
+  const { bank, texts } = call;
+  const session = await ownSession(call, tx, learner, key);
+  const exactly = missedIn(session).flatMap((id) => {
+    const question = bank.byId.get(id);
+    return question && !question.retired ? [question] : [];
+  });
+  if (exactly.length === 0) throw new UserError(texts.quiz.changed, texts.quiz.changedHint);
+  const replaces = await tx.openSession(learner);
+  return startSolo(call, tx, learner, { topic: session.topic, length: exactly.length, exactly, replaces });
 }
 
 function newSession(
   { request, random }: Call,
   learner: number,
-  topic: string | undefined,
+  { topic, difficulty }: Pick<Wanted, "topic" | "difficulty">,
   items: readonly SessionItem[],
 ): Session {
   return {
@@ -148,34 +82,12 @@ function newSession(
     place: request.place.id,
     community: request.place.community,
     ...(topic === undefined ? {} : { topic }),
+    ...(difficulty === undefined ? {} : { difficulty }),
     status: "asked",
     items,
     at: 0,
     version: 1,
     startedAt: request.at,
     endsAt: new Date(request.at.getTime() + OPEN_FOR),
-  };
-}
-
-function answerRow({ request, library }: Call, session: Session, question: ChoiceQuestion): AnswerRow {
-  const { answer } = currentItem(session);
-  return {
-    session: session.key,
-    ordinal: session.at,
-    learner: session.learner,
-    identity: request.actor.id,
-    question: question.id,
-    version: question.version,
-    concept: question.concepts[0] ?? "",
-    chosen: String(answer?.option ?? ""),
-    right: answer?.right ?? false,
-    hints: 0,
-    points: answer?.points ?? 0,
-    community: session.community,
-    area: library.byId.get(question.concepts[0] ?? "")?.area ?? "",
-    periods: periodKeys(request.at),
-    localDay: dayOf(request.at),
-    event: request.event,
-    at: request.at,
   };
 }

@@ -4,6 +4,7 @@ import { commands, wrongArguments } from "./en/commands.ts";
 import { points } from "./en/counting.ts";
 import { answering, kinds } from "./en/kinds.ts";
 import { ask, compare, concept, learn, topics, unknown } from "./en/knowledge.ts";
+import { review, settings } from "./en/learning.ts";
 import { leaderboard, progress, quiz } from "./en/quiz.ts";
 
 export const en = {
@@ -28,6 +29,8 @@ export const en = {
   compare,
   topics,
   quiz,
+  review,
+  settings,
   kinds,
   progress,
   leaderboard,

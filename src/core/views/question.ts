@@ -1,15 +1,13 @@
 /** A question of a quiz as it is asked. */
 import { conceptOf, type Library } from "../knowledge/library.ts";
-import type { Option } from "../quiz/question.ts";
-import type { Moment } from "../quiz/solo.ts";
-import type { Control, Reply } from "../reply.ts";
+import type { Kind } from "../quiz/kinds/kind.ts";
+import { kindOf } from "../quiz/kinds/of.ts";
+import type { Moment } from "../quiz/moment.ts";
+import type { Block, Control, Reply } from "../reply.ts";
 import type { Texts } from "../texts/en.ts";
-import { button, letter, note } from "./inline.ts";
+import { button, note, text } from "./inline.ts";
 
-/** Longest option that fits beside its letter on a button. */
-const LONGEST_ON_BUTTON = 30;
-
-/** The open question with a button an option. `preface` stands above it. */
+/** The open question with its buttons and the hints taken so far. `preface` stands above it. */
 export function questionView(
   library: Library,
   texts: Texts,
@@ -17,48 +15,63 @@ export function questionView(
   mode: Reply["mode"],
   preface?: string,
 ): Reply {
-  const { session, question } = moment;
-  const options = optionsOf(moment);
+  const { question, item } = moment;
+  const kind = kindOf(question);
+  const asked: Block = {
+    kind: "question",
+    title: titleOf(library, texts, moment),
+    prompt: question.prompt,
+    form: kind.form(item),
+  };
+  const hints = kind.hints({ texts, library }, item).slice(0, item.hints ?? 0);
+  const remarks = kind.remarks?.({ texts, library }, item) ?? [];
   return {
     subject: question.id,
     mode,
     audience: "asker",
+    ...(kind.expects ? { expects: kind.expects } : {}),
     blocks: [
       ...(preface === undefined ? [] : [note(preface)]),
-      {
-        kind: "question",
-        title: titleOf(library, texts, moment),
-        prompt: question.prompt,
-        options: options.map((option) => option.text),
-      },
+      asked,
       ...(question.asOf === undefined ? [] : [note(texts.quiz.asOf(question.asOf))]),
+      ...hints.map((hint, index) => note(texts.kinds.hinted(index + 1, hint))),
+      ...remarks.map(text),
     ],
-    controls: [
-      ...answerButtons(moment, options),
-      button(texts.quiz.stop, { kind: "stop", session: session.key }, "danger"),
-    ],
+    controls: controlsOf(library, texts, moment, kind),
+  };
+}
+
+/** Asks for what is to be typed, where a press can't bring it along; others may read it in a shared place. */
+export function writeView(library: Library, texts: Texts, moment: Moment, isShared: boolean): Reply {
+  const kind = kindOf(moment.question);
+  const prompt = controlsOf(library, texts, moment, kind).find((control) => control.kind === "prompt");
+  return {
+    subject: moment.question.id,
+    mode: "new",
+    audience: "asker",
+    ...(kind.expects ? { expects: kind.expects } : {}),
+    blocks: [text(prompt?.ask ?? texts.kinds.askName), ...(isShared ? [note(texts.kinds.replyHere)] : [])],
+    controls: [],
   };
 }
 
 /** "Question 2 of 5 · Rollup · easy". */
-export function titleOf(library: Library, texts: Texts, { session, question }: Moment): string {
+export function titleOf(library: Library, texts: Texts, { session, item, question }: Moment): string {
   const concept = conceptOf(library, question.concepts[0] ?? "");
-  const title = texts.quiz.title(session.at + 1, session.items.length);
+  const title = (item.retry ? texts.quiz.secondTry : texts.quiz.title)(session.at + 1, session.items.length);
   return `${title} · ${texts.quiz.about(concept.name, question.difficulty)}`;
 }
 
-/** The options in the order shown. */
-export function optionsOf({ item, question }: Moment): readonly Option[] {
-  return item.order.flatMap((index) => question.options[index] ?? []);
-}
-
-function answerButtons({ session, item }: Moment, options: readonly Option[]): Control[] {
-  const short = options.every((option) => option.text.length <= LONGEST_ON_BUTTON);
-  return options.map((option, place) =>
-    button(
-      short ? `${letter(place)}. ${option.text}` : letter(place),
-      { kind: "answer", session: session.key, ordinal: session.at, option: item.order[place] ?? place },
-      "primary",
-    ),
-  );
+function controlsOf(library: Library, texts: Texts, { session, item }: Moment, kind: Kind): Control[] {
+  const wording = { texts, library };
+  const spot = { session: session.key, ordinal: session.at };
+  const number = (item.hints ?? 0) + 1;
+  const label = number === 1 ? texts.kinds.hint : texts.kinds.secondHint;
+  const more = number <= kind.hints(wording, item).length;
+  return [
+    ...kind.controls(wording, item, spot),
+    ...(more ? [button(label, { kind: "hint", ...spot, number })] : []),
+    button(texts.kinds.dontKnow, { kind: "skip", ...spot }),
+    button(texts.quiz.stop, { kind: "stop", session: session.key }, "danger"),
+  ];
 }

@@ -1,8 +1,9 @@
 /** The page that ends a quiz. */
 import { conceptOf, type Library } from "../knowledge/library.ts";
 import type { PathStep } from "../learning/path.ts";
+import { firstTries } from "../quiz/again.ts";
 import type { Bank } from "../quiz/bank.ts";
-import type { Session } from "../quiz/session.ts";
+import { missedIn, type Session } from "../quiz/session.ts";
 import type { Block, Control, Reply } from "../reply.ts";
 import type { Texts } from "../texts/en.ts";
 import { button, heading, text } from "./inline.ts";
@@ -20,15 +21,18 @@ export function resultView(
   session: Session,
   step: PathStep | undefined,
 ): Reply {
-  const answers = session.items.flatMap((item) => (item.answer ? [item.answer] : []));
+  const tries = firstTries(session);
+  const answers = tries.flatMap((item) => (item.answer ? [item.answer] : []));
   const right = answers.filter((answer) => answer.right).length;
-  const points = answers.reduce((sum, answer) => sum + answer.points, 0);
-  const total = session.items.length;
+  const points = session.items.reduce((sum, { answer }) => sum + (answer?.points ?? 0), 0);
+  const total = tries.length;
   const title =
     session.status === "finished"
       ? texts.quiz.finished(right, total)
       : texts.quiz.stopped(right, answers.length);
-  const missed = missedConcepts(bank, session).slice(0, MOST_TO_READ);
+  const missed = missedIn(session);
+  const stumbled = tries.filter((item) => item.answer?.right === false).map((item) => item.question);
+  const toRead = conceptsOf(bank, stumbled).slice(0, MOST_TO_READ);
   return {
     mode: "replace",
     audience: "asker",
@@ -36,11 +40,11 @@ export function resultView(
     blocks: [
       heading(title),
       ...(answers.length === 0 ? [] : score(texts, right, answers.length, points)),
-      ...(missed.length > 0 ? [text(texts.quiz.readNext)] : []),
+      ...(toRead.length > 0 ? [text(texts.quiz.readNext)] : []),
     ],
     controls: [
       ...(step && step.concept.id === session.topic && total === 1 ? [nextStep(texts, step)] : []),
-      ...missed.map((id) =>
+      ...toRead.map((id) =>
         button(texts.quiz.explain(conceptOf(library, id).name), {
           kind: "explain",
           concept: id,
@@ -48,9 +52,18 @@ export function resultView(
           fresh: true,
         }),
       ),
+      ...(missed.length > 0
+        ? [button(texts.kinds.retry, { kind: "retry", session: session.key }, "primary")]
+        : []),
       button(
         texts.quiz.again,
-        { kind: "quiz", topic: session.topic, length: total, restart: true },
+        {
+          kind: "quiz",
+          topic: session.topic,
+          difficulty: session.difficulty,
+          length: total,
+          restart: true,
+        },
         "primary",
       ),
       button(texts.quiz.progress, { kind: "open", command: "progress" }),
@@ -71,8 +84,6 @@ function score(texts: Texts, right: number, answered: number, points: number): B
   ];
 }
 
-function missedConcepts(bank: Bank, session: Session): readonly string[] {
-  const missed = session.items.filter((item) => item.answer?.right === false);
-  const concepts = missed.flatMap((item) => bank.byId.get(item.question)?.concepts[0] ?? []);
-  return [...new Set(concepts)];
+function conceptsOf(bank: Bank, questions: readonly string[]): readonly string[] {
+  return [...new Set(questions.flatMap((id) => bank.byId.get(id)?.concepts[0] ?? []))];
 }

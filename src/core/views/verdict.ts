@@ -1,11 +1,12 @@
 /** What an answer was worth: right or wrong in words, the reasons, the source, and what comes next. */
 import { conceptOf, type Library } from "../knowledge/library.ts";
-import type { Option } from "../quiz/question.ts";
-import type { Moment } from "../quiz/solo.ts";
-import type { Block, Reply } from "../reply.ts";
+import { kindOf } from "../quiz/kinds/of.ts";
+import type { Moment } from "../quiz/moment.ts";
+import { SKIPPED } from "../quiz/session.ts";
+import type { Reply } from "../reply.ts";
 import type { Texts } from "../texts/en.ts";
-import { button, heading, letter, note, plain, text } from "./inline.ts";
-import { optionsOf, titleOf } from "./question.ts";
+import { button, heading, note, text } from "./inline.ts";
+import { titleOf } from "./question.ts";
 
 /** The answer to the current question. */
 export function verdictView(library: Library, texts: Texts, moment: Moment): Reply {
@@ -13,18 +14,19 @@ export function verdictView(library: Library, texts: Texts, moment: Moment): Rep
   const concept = conceptOf(library, question.concepts[0] ?? "");
   const last = session.at + 1 === session.items.length;
   const right = item.answer?.right ?? false;
-  const words = right ? praise(texts, moment) : texts.quiz.wrong;
+  const gist = words(texts, moment);
   return {
     subject: question.id,
     mode: "replace",
     audience: "asker",
-    toast: words,
+    toast: gist,
     blocks: [
       heading(titleOf(library, texts, moment)),
       text(question.prompt),
-      { kind: "verdict", right, text: words },
-      ...reasons(texts, moment),
+      { kind: "verdict", right, text: gist },
+      ...kindOf(question).tell({ texts, library }, item),
       note(question.explanation),
+      ...(right || item.retry ? [] : [note(texts.quiz.askedAgain)]),
       { kind: "sources", title: texts.face.source, items: [question.source] },
     ],
     controls: [
@@ -44,23 +46,16 @@ export function verdictView(library: Library, texts: Texts, moment: Moment): Rep
   };
 }
 
-function praise(texts: Texts, { item, repeated }: Moment): string {
-  const points = item.answer?.points ?? 0;
-  return repeated ? texts.quiz.rightAgain(points) : texts.quiz.right(points);
-}
-
-function reasons(texts: Texts, moment: Moment): Block[] {
-  const { item, question } = moment;
-  const options = optionsOf(moment);
-  const place = (wanted: Option): string => letter(options.indexOf(wanted));
-  const picked = question.options[item.answer?.option ?? -1];
-  const right = question.options.find((option) => option.correct);
-  return [
-    ...(picked ? [reason(texts.quiz.yourPick(place(picked), picked.text), picked)] : []),
-    ...(right && right !== picked ? [reason(texts.quiz.rightPick(place(right), right.text), right)] : []),
-  ];
-}
-
-function reason(lead: string, option: Option): Block {
-  return { kind: "text", content: [{ kind: "bold", children: plain(lead) }, ...plain(` ${option.why}`)] };
+function words(texts: Texts, { item, repeated }: Moment): string {
+  const { chosen, right, points, hints } = item.answer ?? {
+    chosen: SKIPPED,
+    right: false,
+    points: 0,
+    hints: 0,
+  };
+  if (chosen === SKIPPED) return texts.kinds.noGuess;
+  if (!right) return texts.quiz.wrong;
+  if (item.retry) return texts.quiz.rightAtLast(points);
+  const praise = repeated ? texts.quiz.rightAgain(points) : texts.quiz.right(points);
+  return hints > 0 ? `${praise} ${texts.kinds.withHints(hints)}` : praise;
 }

@@ -1,12 +1,14 @@
 /** Every migration by name, in the order of the names. A migration that was released is never changed. */
 import type { Migration } from "kysely/migration";
 import { start } from "./0001-start.ts";
+import { memory } from "./0002-memory.ts";
 import { boards } from "./0003-boards.ts";
 import { privacy } from "./0005-privacy.ts";
 import { links } from "./0006-links.ts";
 
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   "0001-start": start,
+  "0002-memory": memory,
   "0003-boards": boards,
   "0005-privacy": privacy,
   "0006-links": links,

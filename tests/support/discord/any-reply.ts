@@ -1,6 +1,7 @@
 /** Replies at random: of every kind of block, with hostile and long words. */
 import fc from "fast-check";
 import type { Block, Control, Inline, Reply } from "../../../src/core/reply.ts";
+import { anyForm } from "../forms.ts";
 import { button } from "./replies.ts";
 
 /** Signs that mean something to Discord, whole mentions and addresses, and letters of one to four bytes. */
@@ -119,14 +120,22 @@ const blocks: fc.Arbitrary<Block> = fc.oneof(
     kind: fc.constant("question" as const),
     title: hostileText,
     prompt: anyText,
-    options: some(hostileText),
+    form: anyForm(hostileText),
   }),
   fc.record({ kind: fc.constant("verdict" as const), right: fc.boolean(), text: anyText }),
 );
 
 const control: fc.Arbitrary<Control> = fc
-  .tuple(hostileText, fc.constantFrom("primary" as const, "plain" as const, "danger" as const), fc.nat(60))
-  .map(([label, style, ordinal]) => button(label, { kind: "next", session: "zz", ordinal }, style));
+  .tuple(
+    hostileText,
+    fc.constantFrom("primary" as const, "plain" as const, "danger" as const),
+    fc.nat(60),
+    fc.option(anyText, { nil: undefined, freq: 2 }),
+  )
+  .map(([label, style, ordinal, ask]) => {
+    const action = { kind: "next", session: "zz", ordinal } as const;
+    return ask === undefined ? button(label, action, style) : { kind: "prompt", label, action, style, ask };
+  });
 
 /** Any reply that the core's types allow, hostile and long. */
 export const anyReply: fc.Arbitrary<Reply> = fc.record({

@@ -1,7 +1,7 @@
 /** What the fake Discord does with answers to interactions: callbacks and the webhook of an interaction. */
 import { addMessage, type Draft, EPHEMERAL, editMessage, LOADING } from "./messages.ts";
 import { Refusal, refuse } from "./refusal.ts";
-import type { Interaction, Message, World } from "./world.ts";
+import type { Interaction, Message, Modal, World } from "./world.ts";
 
 /** Limits of an interaction (docs, Receiving and Responding). */
 const FIRST_RESPONSE = 3_000;
@@ -13,11 +13,12 @@ const CALLBACKS: Readonly<Record<Interaction["type"], readonly number[]>> = {
   2: [4, 5, 9],
   3: [4, 5, 6, 7, 9],
   4: [8],
+  5: [4, 5, 6, 7],
 };
 
 export type Callback = {
   readonly type: number;
-  readonly data?: Draft & { readonly choices?: Interaction["choices"] };
+  readonly data?: Draft & Partial<Modal> & { readonly choices?: Interaction["choices"] };
 };
 
 /** The first response. A second one, a late one and one of the wrong kind are refused. */
@@ -57,6 +58,7 @@ function carryOut(
       interaction.choices = data.choices ?? [];
       return;
     case 9:
+      interaction.modal = data as Modal;
       return;
     default:
       throw new Refusal(501, 0, `the fake knows no callback type ${type}`);

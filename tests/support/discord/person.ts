@@ -27,6 +27,8 @@ export type Person = {
   types(command: string, option: string, typed: string): Promise<readonly string[]>;
   /** Presses the newest button of that label. */
   presses(label: string): Promise<Interaction>;
+  /** Presses a button that opens a window, types into its one input, and sends it; gives the window's words too. */
+  fills(label: string, text: string): Promise<{ readonly title: string; readonly label: string }>;
   /** Waits for a message with these words, and gives it. */
   sees(words: RegExp): Promise<Seen>;
   /** Everything to be seen here now, oldest first. */
@@ -61,6 +63,12 @@ export function personIn(world: World, gateway: Gateway, user: User, spot: Spot)
     gateway.dispatch("INTERACTION_CREATE", { ...interactionJson(world, interaction), data });
     return interaction;
   };
+  const press = (label: string): Interaction => {
+    const found = visible().findLast((one) => buttons(one).some((button) => button.label === label));
+    const id = found && buttons(found).find((button) => button.label === label)?.custom_id;
+    if (!found || id === undefined) throw new Error(`no button "${label}" among ${show(visible())}`);
+    return begin(3, { component_type: 2, custom_id: id, id: 1 }, found);
+  };
   return {
     user,
     at: (elsewhere) => personIn(world, gateway, user, elsewhere),
@@ -80,11 +88,19 @@ export function personIn(world: World, gateway: Gateway, user: User, spot: Spot)
       const choices = await world.until(`completions of "${typed}"`, () => interaction.choices);
       return choices.map((choice) => choice.name);
     },
-    presses: async (label) => {
-      const found = visible().findLast((one) => buttons(one).some((button) => button.label === label));
-      const id = found && buttons(found).find((button) => button.label === label)?.custom_id;
-      if (!found || id === undefined) throw new Error(`no button "${label}" among ${show(visible())}`);
-      return begin(3, { component_type: 2, custom_id: id, id: 1 }, found);
+    presses: async (label) => press(label),
+    fills: async (button, text) => {
+      const pressed = press(button);
+      const modal = await world.until(`a window behind "${button}"`, () => pressed.modal);
+      const [field] = modal.components;
+      if (!field) throw new Error("the window has nothing to type into");
+      const { custom_id, min_length = 0, max_length = 4000 } = field.component;
+      if (text.length < min_length || text.length > max_length)
+        throw new Error(`the client refuses "${text}"`);
+      const component = { type: 4, id: 2, custom_id, value: text };
+      const components = [{ type: 18, id: 1, component }];
+      begin(5, { custom_id: modal.custom_id, components }, pressed.pressed);
+      return { title: modal.title, label: field.label };
     },
     sees: async (words) => {
       const look = () =>

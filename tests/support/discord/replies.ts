@@ -1,6 +1,7 @@
 /** Replies for the tests of the Discord face: plain ones, and one with every kind of block. */
 import type { Action } from "../../../src/core/action.ts";
 import type { Block, Control, Inline, Reply } from "../../../src/core/reply.ts";
+import { formWords, singleForm } from "../forms.ts";
 
 /** A reply that says one thing. */
 export function says(text: string, more: Partial<Reply> = {}): Reply {
@@ -71,7 +72,7 @@ export const EVERYTHING: Reply = {
       kind: "question",
       title: "Question 1 of 5",
       prompt: "What is posted?",
-      options: ["Data", "Nothing"],
+      form: singleForm("Data", "Nothing"),
     },
     { kind: "sources", title: "Sources", items: [{ title: "Vitalik", url: "https://vitalik.eth.limo/x" }] },
   ],
@@ -119,7 +120,7 @@ function blockWords(block: Block): readonly string[] {
     case "board":
       return block.rows.flatMap(({ rank, name, points }) => [String(rank), name, String(points)]);
     case "question":
-      return [block.title, block.prompt, ...block.options];
+      return [block.title, block.prompt, ...formWords(block.form)];
     default:
       throw new Error(`no words for ${JSON.stringify(block satisfies never)}`);
   }

@@ -24,6 +24,7 @@ export function brokenRules(kind: BodyKind, body: unknown): readonly string[] {
   if (type === 4) return messageFaults("callback 4", fields(data));
   if (type === 7) return messageFaults("callback 7", fields(data));
   if (type === 5) return flagFaults(fields(data), EPHEMERAL);
+  if (type === 9) return modalFaults(fields(data));
   return [];
 }
 
@@ -38,6 +39,27 @@ function messageFaults(kind: string, message: Fields): string[] {
     ...v2Faults(message),
     ...componentFaults(nested(message.components)),
   ];
+}
+
+/** Windows: up to five labels, each around one text input without a label of its own (docs, Modal and Label). */
+function modalFaults({ custom_id, title, components }: Fields): string[] {
+  const labels = list(components).map(fields);
+  if (labels.some(({ type }) => type !== 18)) return ["something without a label in a window"];
+  const inputs = labels.map(({ component }) => fields(component));
+  const ids = inputs.map((input) => String(input.custom_id ?? ""));
+  const tooLong = [title, ...labels.map(({ label }) => label)].filter((words) => !isLabel(words));
+  return [
+    ...tooLong.map((words) => `"${String(words)}" has to have 1 to 45 letters`),
+    ...(String(custom_id ?? "") === "" ? ["a window without custom_id"] : []),
+    ...(labels.length < 1 || labels.length > 5 ? [`${labels.length} labels, 1 to 5 allowed`] : []),
+    ...(inputs.some(({ type }) => type !== 4) ? ["something else than a text input"] : []),
+    ...(inputs.some((input) => "label" in input) ? ["a label inside a label"] : []),
+    ...(new Set(ids).size < ids.length || ids.includes("") ? ["inputs need ids of their own"] : []),
+  ];
+}
+
+function isLabel(words: unknown): boolean {
+  return typeof words === "string" && words.trim() !== "" && words.length <= 45;
 }
 
 function flagFaults({ flags = 0 }: Fields, allowed: number): string[] {

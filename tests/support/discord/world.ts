@@ -36,8 +36,8 @@ export type Message = {
 export type Interaction = {
   readonly id: string;
   readonly token: string;
-  /** 2 command, 3 component, 4 autocomplete. */
-  readonly type: 2 | 3 | 4;
+  /** 2 command, 3 component, 4 autocomplete, 5 modal. */
+  readonly type: 2 | 3 | 4 | 5;
   readonly user: User;
   readonly spot: Spot;
   readonly createdAt: number;
@@ -47,6 +47,22 @@ export type Interaction = {
   original?: Message;
   followUps: number;
   choices?: readonly { readonly name: string; readonly value: string }[];
+  /** The modal it was answered with. */
+  modal?: Modal;
+};
+
+/** A window with text inputs. */
+export type Modal = {
+  readonly custom_id: string;
+  readonly title: string;
+  readonly components: readonly {
+    readonly label: string;
+    readonly component: {
+      readonly custom_id: string;
+      readonly min_length?: number;
+      readonly max_length?: number;
+    };
+  }[];
 };
 
 /** A call of the bot, with the status it was answered with. */

@@ -18,6 +18,8 @@ export type Person = {
   in(room: Room): Person;
   /** Writes a message; gives the id of its update. */
   says(text: string): number;
+  /** Replies to the newest message of the bot that wants a reply; gives the id of the update. */
+  replies(text: string): number;
   /** Waits for a message of the bot, sent or changed since the person last did something, with these words. */
   sees(words: string): Promise<TelegramMessage>;
   /** Presses the button of this label on the newest message that has one; gives how the press is answered. */
@@ -45,6 +47,11 @@ export function createPerson(deps: PeopleDeps, user: TelegramUser, room: Room): 
     user,
     in: (other) => createPerson(deps, user, other),
     says: (text) => said({ message: world.post(room.place, user, { text }, room.topic) }),
+    replies: (text) => {
+      const wanting = messages().findLast(({ reply_markup: markup }) => markup && "force_reply" in markup);
+      if (!wanting) throw new Error(`no message wants a reply among ${shown()}`);
+      return said({ message: world.post(room.place, user, { text, reply_to_message: wanting }, room.topic) });
+    },
     screen,
     sees: (words) =>
       bell.until(

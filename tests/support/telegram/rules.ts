@@ -24,10 +24,19 @@ export function brokenRules(method: string, payload: Record<string, unknown>): B
 function rulesOf(method: string, payload: Record<string, unknown>): Broken[] {
   switch (method) {
     case "sendMessage":
+      return [
+        ...textRules(payload),
+        ...markupRules(payload.reply_markup),
+        ...wishRules(payload.reply_markup),
+      ];
     case "editMessageText":
-      return [...textRules(payload), ...markupRules(payload.reply_markup)];
+      return [
+        ...textRules(payload),
+        ...markupRules(payload.reply_markup),
+        ...editRules(payload.reply_markup),
+      ];
     case "editMessageReplyMarkup":
-      return markupRules(payload.reply_markup);
+      return [...markupRules(payload.reply_markup), ...editRules(payload.reply_markup)];
     case "answerCallbackQuery":
       return answerRules(payload.text);
     case "setMyCommands":
@@ -59,6 +68,25 @@ function markupRules(markup: unknown): Broken[] {
     .filter((row) => row.length === 0 || row.length > 8)
     .map((row) => ({ says: "BUTTON_ROW_INVALID", because: `a row of ${row.length} buttons` }));
   return [...sizes, ...rowFaults, ...rows.flat().flatMap(buttonRules)];
+}
+
+/** A wish for a reply is true or not there, and its placeholder has 1 to 64 letters (Bot API, ForceReply). */
+function wishRules(markup: unknown): Broken[] {
+  if (typeof markup !== "object" || markup === null || !("force_reply" in markup)) return [];
+  const placeholder = "input_field_placeholder" in markup ? String(markup.input_field_placeholder) : "x";
+  const broken: Broken[] = [];
+  if (markup.force_reply !== true)
+    broken.push({ says: "object expected as reply markup", because: "force_reply is not true" });
+  if (placeholder === "" || placeholder.length > 64)
+    broken.push({ says: "BUTTON_TEXT_INVALID", because: `a placeholder of ${placeholder.length} letters` });
+  return broken;
+}
+
+/** Only a message with an inline keyboard, or without any markup, can be the outcome of an edit. */
+function editRules(markup: unknown): Broken[] {
+  const fits =
+    markup === undefined || (typeof markup === "object" && markup !== null && "inline_keyboard" in markup);
+  return fits ? [] : [{ says: "inline keyboard expected", because: "an edit with another markup" }];
 }
 
 function buttonRules(button: TelegramInlineKeyboardButton): Broken[] {

@@ -26,7 +26,10 @@ export type Press = {
 };
 
 /** What a new or changed message consists of. */
-export type Content = Pick<TelegramMessage, "text" | "reply_markup" | "migrate_to_chat_id"> & {
+export type Content = Pick<
+  TelegramMessage,
+  "text" | "reply_markup" | "migrate_to_chat_id" | "reply_to_message"
+> & {
   readonly entities?: readonly TelegramMessageEntity[] | undefined;
 };
 

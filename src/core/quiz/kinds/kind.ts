@@ -43,6 +43,8 @@ export type Kind = {
   readonly controls: (wording: Wording, item: SessionItem, spot: Spot) => readonly Control[];
   /** The hints there are, the mildest first; each costs a third of the points. */
   readonly hints: (wording: Wording, item: SessionItem) => readonly string[];
+  /** What is said beside the open question. */
+  readonly remarks?: (wording: Wording, item: SessionItem) => readonly string[];
   /** Why what was chosen is wrong, and what is right. `item` has an answer. */
   readonly tell: (wording: Wording, item: SessionItem) => readonly Block[];
 };

@@ -16,10 +16,20 @@ export const commands = {
   topics: { about: "Browse everything there is to learn", area: "One part of the subject" },
   quiz: {
     about: "Take a quiz; every answer comes with its reason",
-    topic: "A concept or a part of the subject; leave out for a mix",
+    topic: "A concept, a part of the subject or a path; leave out for a mix",
+    difficulty: "Only easy, medium or hard questions",
     length: "How many questions, 1 to 20",
   },
-  progress: { about: "See how you are doing, area by area" },
+  review: { about: "Be asked what is due, the most forgotten first" },
+  progress: {
+    about: "See what you know today, what is due, and your streak",
+    topic: "A concept, a part of the subject or a path",
+  },
+  settings: {
+    about: "See and change your settings",
+    setting: "What to change",
+    value: "What it shall be, such as Europe/Berlin",
+  },
   leaderboard: {
     about: "See who has the most points",
     topic: "One part of the subject; leave out for all",

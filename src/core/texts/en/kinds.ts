@@ -45,19 +45,29 @@ export const kinds = {
     `It lies between ${figure(low)} and ${figure(high)} ${unit}.`,
 
   refused: {
-    optionGone: refusal("That answer doesn't belong to this question.", "Press one of the buttons below the question."),
+    optionGone: refusal(
+      "That answer doesn't belong to this question.",
+      "Press one of the buttons below the question.",
+    ),
     nothingTicked: refusal("Nothing is ticked yet.", "Tick what is right, then press Submit."),
     notAllPlaced: refusal("Some steps have no place yet.", "Press them in their order, then press Submit."),
-    noNumber: refusal("I can't read a number in that.", "Type one number, such as 12, 0.5, 1,024 or 60 million."),
+    noNumber: refusal(
+      "I can't read a number in that.",
+      "Type one number, such as 12, 0.5, 1,024 or 60 million.",
+    ),
     otherUnit: refusal("That is in another unit.", "Type the number in the unit that the question asks for."),
     severalNames: refusal("That names more than one thing.", "Type just one name. This cost you nothing."),
     noName: refusal("I can't read a name in that.", "Type the name that the question asks for."),
-    notTyped: refusal("This question is answered with its buttons.", "Press one of the buttons below the question."),
+    notTyped: refusal(
+      "This question is answered with its buttons.",
+      "Press one of the buttons below the question.",
+    ),
   },
   meant: (names: readonly string[]): string =>
     `Did you mean ${names.join(" or ")}? Press it, or type once more. Asking cost you nothing.`,
   meantNone: "I don't know that name. Try once more; it cost you nothing.",
 
+  withHints: (count: number): string => `With ${plural(count, "hint", "hints")}.`,
   noGuess: "No guess: good to know what to read.",
   picked: (letter: string, option: string): string => `You picked ${letter}, "${option}".`,
   right: (letter: string, option: string): string => `Right is ${letter}, "${option}".`,

@@ -1,10 +1,12 @@
 /** What is said in quizzes, and of progress and boards. English. */
 import { plural, points } from "./counting.ts";
 
+const hardness = (difficulty: number): string => ["easy", "medium", "hard"][difficulty - 1] ?? "";
+
 export const quiz = {
   title: (number: number, total: number): string => `Question ${number} of ${total}`,
-  about: (concept: string, difficulty: number): string =>
-    `${concept} · ${["easy", "medium", "hard"][difficulty - 1] ?? ""}`,
+  secondTry: (number: number, total: number): string => `Second try · Question ${number} of ${total}`,
+  about: (concept: string, difficulty: number): string => `${concept} · ${hardness(difficulty)}`,
   asOf: (date: string): string => `Figures as of ${date}.`,
   stop: "Stop",
   next: "Next",
@@ -12,17 +14,18 @@ export const quiz = {
   explain: (name: string): string => `Explain ${name}`,
   right: (won: number): string => `Right. +${points(won)}.`,
   rightAgain: (won: number): string =>
-    `Right. +${points(won)}: you have answered this one today already, so it pays a tenth.`,
+    `Right. +${points(won)}: it is neither new to you nor due, so it pays a tenth.`,
+  rightAtLast: (won: number): string => `Right this time. +${points(won)}: a second try pays a tenth.`,
+  askedAgain: "It comes once more before the end.",
   wrong: "Not quite.",
-  yourPick: (letter: string, option: string): string => `You picked ${letter}, "${option}".`,
-  rightPick: (letter: string, option: string): string => `Right is ${letter}, "${option}".`,
   open: (answered: number, total: number): string =>
     `You have a quiz open: ${answered} of ${plural(total, "question", "questions")} answered.`,
   openHint: "Go on with it, or start afresh?",
   resume: "Go on",
   restart: "Start afresh",
-  noneOn: (topic: string): string => `There are no questions on ${topic} yet.`,
-  noneHint: "Try /quiz without a topic, or look around with /topics.",
+  noneOn: (topic: string | undefined, difficulty: number | undefined): string =>
+    `There are no ${difficulty === undefined ? "" : `${hardness(difficulty)} `}questions${topic === undefined ? "" : ` on ${topic}`} yet.`,
+  noneHint: "Try /quiz without a topic or a difficulty, or look around with /topics.",
   fewer: (have: number, topic: string): string =>
     `I have ${plural(have, "question", "questions")} on ${topic}, so this quiz is that long.`,
   finished: (right: number, total: number): string => `Quiz finished: ${right} of ${total} right`,
@@ -41,20 +44,36 @@ export const quiz = {
   overHint: "Start a new one with /quiz.",
   changed: "This question was changed while it was open.",
   changedHint: "It doesn't count. Start a new quiz with /quiz.",
-  optionGone: "That answer doesn't belong to this question.",
-  optionGoneHint: "Press one of the buttons below the question.",
 };
 
 export const progress = {
-  title: "Your progress",
-  none: "You haven't answered anything yet.",
+  title: (topic: string | undefined): string =>
+    topic === undefined ? "Your progress" : `Your progress: ${topic}`,
+  none: (topic: string | undefined): string =>
+    `You haven't answered anything${topic === undefined ? "" : ` on ${topic}`} yet.`,
   noneHint: "Take a first quiz: /quiz",
   summary: (answered: number, right: number): string =>
     `${plural(answered, "answer", "answers")}, ${right} right (${Math.round((100 * right) / answered)} %).`,
   total: (won: number): string => `You have ${points(won)}.`,
-  area: (name: string): string => name,
-  areasHint: "Concepts answered right at least once, by area:",
-  weakest: "Worth another look:",
+  streak: (days: number, best: number): string =>
+    `Streak: ${plural(days, "day", "days")} in a row${best > days ? ` (your best: ${best})` : ""}.`,
+  keep: "One answer today keeps it going.",
+  noStreak: (best: number): string =>
+    best > 1
+      ? `No streak just now; your best was ${best} days in a row.`
+      : "No streak yet: answer on two days in a row.",
+  streakRule: (zone: string): string =>
+    `One missed day a week is forgiven. Your days are counted in ${zone}; /settings timezone changes that.`,
+  due: (count: number): string =>
+    count === 0
+      ? "Nothing is due for review today."
+      : `Due for review today: ${plural(count, "concept", "concepts")}.`,
+  rule: "Known today: what you would likely (80 % or more) still get right after a night's sleep.",
+  pointsRule: "Points pay in full for questions that are new to you or due, and a tenth for others.",
+  share: (name: string, share: number): string => `${name} (${Math.round(100 * share)} %)`,
+  strongest: (names: readonly string[]): string => `Strongest: ${names.join(", ")}.`,
+  weakest: (names: readonly string[]): string => `Worth another look: ${names.join(", ")}.`,
+  review: "Review what is due",
   quiz: "Quiz me",
 };
 
