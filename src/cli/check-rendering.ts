@@ -53,7 +53,7 @@ function conceptFaults(entry: Content["concepts"][number], library: Library): Fa
 function questionFaults(entry: Content["questions"][number], question: Question, library: Library): Fault[] {
   const { asked, answered } = sampleItems(question, library);
   const shown = [
-    ...asked.map((item) => questionView(library, en, momentWith(question, item), "new")),
+    questionView(library, en, momentWith(question, asked), "new"),
     ...answered.map((item) => verdictView(library, en, momentWith(question, item))),
   ];
   const faults = shown.flatMap((reply) => misfits(entry, reply, MOST_MESSAGES.short));

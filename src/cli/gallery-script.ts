@@ -2,7 +2,7 @@
 import type { Question } from "../core/quiz/question.ts";
 
 /** A label in brackets presses a button shown last, a slash begins a command, anything else is plain text. */
-export type Line = readonly [name: string, line: string];
+type Line = readonly [name: string, line: string];
 
 /** A conversation of its own, in which quizzes ask these kinds of question only. */
 export type Script = { readonly kinds: readonly Question["kind"][]; readonly lines: readonly Line[] };

@@ -1,49 +1,52 @@
-/** Every way in which a question can stand on a screen: fresh, with hints and a draft, and after each sort of answer. */
+/** A question as it fills a screen most: open with all hints and a draft, and after its wordiest answers. */
 import type { Library } from "../core/knowledge/library.ts";
 import { kindOf } from "../core/quiz/kinds/of.ts";
-import { NO_NAME } from "../core/quiz/mark.ts";
 import type { Question } from "../core/quiz/question.ts";
-import { type SessionItem, SKIPPED } from "../core/quiz/session.ts";
+import type { SessionItem } from "../core/quiz/session.ts";
 import { en } from "../core/texts/en.ts";
 
 /** Names that are asked back at most. */
 const MOST_ASKED_BACK = 3;
 
-/** Items that wait for an answer, and items that have one. */
+/** An item that waits for an answer, and items that have one. */
 export function sampleItems(
   question: Question,
   library: Library,
-): { readonly asked: readonly SessionItem[]; readonly answered: readonly SessionItem[] } {
+): { readonly asked: SessionItem; readonly answered: readonly SessionItem[] } {
   const kind = kindOf(question);
   const order = kind.arrange(() => 0);
   const fresh: SessionItem = { question: question.id, version: question.version, order };
   const hints = kind.hints({ texts: en, library }, fresh).length;
-  const longest = longestNamed(library).slice(0, MOST_ASKED_BACK);
-  const late: SessionItem = {
-    ...{ ...fresh, hints, draft: order },
-    ...(question.kind === "typed" ? { near: longest } : {}),
-  };
+  const longest = question.kind === "typed" ? longestNamed(library) : [];
+  const near = question.kind === "typed" ? { near: longest } : {};
+  const asked: SessionItem = { ...fresh, ...near, hints, draft: order };
   const answered = sampleAnswers(question, longest).map((chosen) => {
     const right = kind.isRight(chosen);
-    return { ...late, answer: { chosen, right, points: right ? 30 : 0, hints } };
+    return { ...asked, answer: { chosen, right, points: right ? 30 : 0, hints } };
   });
-  return { asked: [fresh, late], answered };
+  return { asked, answered };
 }
 
-/** Answers of every sort in their stable text form, the wordiest among them. */
+/** The wordiest answers in their stable text form. */
 function sampleAnswers(question: Question, others: readonly string[]): readonly string[] {
   switch (question.kind) {
     case "single":
-    case "truefalse":
-      return [SKIPPED, ...[...question.options.keys()].map(String)];
+    case "truefalse": {
+      const size = (index: number): number => {
+        const { text = "", why = "" } = question.options[index] ?? {};
+        return text.length + why.length;
+      };
+      const wrong = [...question.options.keys()].filter((index) => !question.options[index]?.correct);
+      return [String(wrong.toSorted((a, b) => size(b) - size(a))[0])];
+    }
     case "multi":
-      return [SKIPPED, [...question.options.keys()].join("+")];
+      return [[...question.options.keys()].join("+")];
     case "order":
-      return [SKIPPED, [...question.items.keys()].toReversed().join(">")];
+      return [[...question.items.keys()].toReversed().join(">")];
     case "number":
-      return [SKIPPED, String(question.value), String(question.value * 1e6 + 1 / 3)];
+      return [String(question.value * 1e6 + 1 / 3)];
     case "typed":
-      return [SKIPPED, NO_NAME, question.concepts[0] ?? "", ...others];
+      return others;
     default:
       throw new Error(`no answers to ${JSON.stringify(question satisfies never)}`);
   }
@@ -52,5 +55,6 @@ function sampleAnswers(question: Question, others: readonly string[]): readonly 
 function longestNamed({ concepts }: Library): readonly string[] {
   return concepts
     .toSorted((a, b) => b.name.length + b.summary.length - a.name.length - a.summary.length)
+    .slice(0, MOST_ASKED_BACK)
     .map(({ id }) => id);
 }

@@ -34,7 +34,7 @@ export type BoardRow = {
 /** An option of a question. `ruledOut`: a hint has shown that it is wrong. */
 export type ShownOption = { readonly text: string; readonly ruledOut: boolean };
 /** A step to be put in order; `place` is where it was put so far, from 1. */
-export type ShownStep = { readonly text: string; readonly place?: number };
+type ShownStep = { readonly text: string; readonly place?: number };
 
 /** How a question is answered, by its kind. Options and steps are lettered from A as they stand. */
 export type QuestionForm =

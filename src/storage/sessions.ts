@@ -103,7 +103,9 @@ function toRow(session: Session): Selectable<SessionTable> {
 }
 
 function toSession(row: Selectable<SessionTable>): Session {
-  const state: { readonly items: readonly StoredItem[]; readonly difficulty?: number } = JSON.parse(row.state);
+  const state: { readonly items: readonly StoredItem[]; readonly difficulty?: number } = JSON.parse(
+    row.state,
+  );
   return {
     key: row.key,
     learner: row.learner,

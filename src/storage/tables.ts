@@ -62,7 +62,13 @@ type AnswerTable = {
   at: number;
 };
 
-export type CardTable = { learner: number; concept: string; state: string; due: number; last_review: number | null };
+export type CardTable = {
+  learner: number;
+  concept: string;
+  state: string;
+  due: number;
+  last_review: number | null;
+};
 type QuestionRatingTable = { question: string; rating: number; count: number };
 
 type Board = { community: string; area: string; period: string };

@@ -64,7 +64,13 @@ const action: fc.Arbitrary<Action> = fc.oneof(
   }),
   fc.record({
     kind: fc.constant("privacy" as const),
-    step: fc.constantFrom("hide" as const, "show" as const, "forget" as const, "forget-now" as const, "keep" as const),
+    step: fc.constantFrom(
+      "hide" as const,
+      "show" as const,
+      "forget" as const,
+      "forget-now" as const,
+      "keep" as const,
+    ),
   }),
   fc.record({
     kind: fc.constant("open" as const),

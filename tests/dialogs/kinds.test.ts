@@ -230,6 +230,12 @@ describe("what is typed", () => {
     await room.replies("60").sees("Right. +10 points.");
   });
 
+  test.each(["?", "I don’t know.", "idk"])("%j is no guess", async (text) => {
+    const talk = await asked(SIX.number);
+    await talk.ann.says(text).sees("No guess: good to know what to read.");
+    expect(logged(talk)).toMatchObject({ chosen: "?" });
+  });
+
   test("answers through a window that opens for it", async () => {
     const { learner } = await conversation({ questions: [SIX.typed] });
     const room = learner("Ann", "room");

@@ -39,7 +39,7 @@ export async function answer(talker: Talker, right: boolean): Promise<void> {
 }
 
 /** The question that a reply shows, open or answered. */
-export function shownQuestion([reply]: readonly Reply[]): Question | undefined {
+function shownQuestion([reply]: readonly Reply[]): Question | undefined {
   return content.bank.byId.get(reply?.subject ?? "");
 }
 

@@ -29,6 +29,11 @@ const RULES: readonly Rule[] = [
     imports: /^(zod|yaml|mdast|fastest-levenshtein|minisearch)/,
   },
   {
+    name: "memory, days and time zones are reckoned in one folder",
+    files: /^src\/(?!core\/learning\/)/,
+    imports: /^(ts-fsrs|temporal-polyfill)/,
+  },
+  {
     name: "a command does not import another command",
     files: /^src\/core\/commands\//,
     except: /\/index\.ts$/,

@@ -12,6 +12,7 @@ import type { Wish } from "../quiz/pick.ts";
 import { moveSolo, resumeSolo, retrySolo, startSolo } from "../quiz/solo.ts";
 import { findTopic, topicName } from "../quiz/topic.ts";
 import type { Reply } from "../reply.ts";
+import type { Texts } from "../texts/en.ts";
 import { openQuizView } from "../views/open-quiz.ts";
 import { questionView, writeView } from "../views/question.ts";
 import { resultView } from "../views/result.ts";
@@ -83,7 +84,7 @@ export const quiz = defineCommand({
   },
   hears: async (call, text) => {
     const open = await waiting(call);
-    return open && answer(call, open, { kind: "text", text });
+    return open && answer(call, open, isSkip(call.texts, text) ? { kind: "skip" } : { kind: "text", text });
   },
 });
 
@@ -134,6 +135,16 @@ function write(call: Call, spot: Spot): Promise<readonly Reply[]> {
     if (!isOpen) return [stateView(call, state, undefined)];
     return [writeView(call.library, call.texts, state.moment, place.kind === "shared")];
   });
+}
+
+function isSkip({ kinds }: Texts, text: string): boolean {
+  return kinds.dontKnowTyped.includes(
+    text
+      .trim()
+      .toLowerCase()
+      .replaceAll("\u2019", "'")
+      .replace(/[.!]+$/, ""),
+  );
 }
 
 /** The learner's question in this place that waits for something typed. */

@@ -50,9 +50,10 @@ function heart(texts: Texts, { sides, heart: words, choose, trap, asOf }: Listed
   ];
 }
 
-function differences(texts: Texts, { sides, different }: Comparison): Block[] {
+/** What a dimension asks is said where there is room: a listed pair has much else to say. */
+function differences(texts: Texts, { sides, different, listed }: Comparison): Block[] {
   const rows = different.map((row) => ({
-    label: `${row.dimension.name}: ${row.dimension.question}`,
+    label: listed ? row.dimension.name : `${row.dimension.name}: ${row.dimension.question}`,
     cells: row.cells.map(cell),
   }));
   return [

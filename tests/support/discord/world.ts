@@ -102,7 +102,7 @@ export type World = {
 };
 
 const EPOCH = 1_420_070_400_000n;
-const PATIENCE = 2_000;
+const PATIENCE = 15_000;
 
 /** A world without people. Snowflakes and deadlines go by `clock`. */
 export function createWorld(clock: FixedClock = fixedClock()): World {

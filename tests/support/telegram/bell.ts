@@ -6,7 +6,7 @@ export type Bell = {
   until<T>(find: () => T | undefined, what: string, seen: () => string): Promise<T>;
 };
 
-const PATIENCE = 4_000;
+const PATIENCE = 15_000;
 
 export function createBell(): Bell {
   const listeners = new Set<() => void>();

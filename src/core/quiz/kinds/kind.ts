@@ -25,7 +25,7 @@ export type Reading =
   | { readonly kind: "refused"; readonly why: Refusal };
 
 /** The question in its session, as buttons name it. */
-export type Spot = { readonly session: string; readonly ordinal: number };
+type Spot = { readonly session: string; readonly ordinal: number };
 
 /** What sentences are made of. */
 export type Wording = { readonly texts: Texts; readonly library: Library };

@@ -33,7 +33,7 @@ export function number(question: Readonly<z.infer<typeof numberSchema>>): Kind {
       if (found.kind === "number") return { kind: "answer", chosen: String(found.value) };
       return { kind: "refused", why: found.kind === "none" ? "noNumber" : "otherUnit" };
     },
-    isRight: (chosen) => Math.abs(Number(chosen) - value) <= tolerance + ROUNDING * Math.abs(value),
+    isRight: (chosen) => Math.abs(numberIn(chosen) - value) <= tolerance + ROUNDING * Math.abs(value),
     form: () => ({ kind: "number", unit }),
     controls: ({ texts }, _, spot) => [
       {
@@ -46,7 +46,7 @@ export function number(question: Readonly<z.infer<typeof numberSchema>>): Kind {
     ],
     hints: ({ texts }) => [magnitude(texts, value, unit), range(texts, value, unit, question.id)],
     tell: ({ texts: { kinds } }, { answer }) => {
-      const said = Number(answer?.chosen);
+      const said = numberIn(answer?.chosen ?? "");
       const exact = said === value;
       return [
         ...(Number.isNaN(said) || exact ? [] : [text(kinds.said(said, unit))]),
@@ -55,6 +55,11 @@ export function number(question: Readonly<z.infer<typeof numberSchema>>): Kind {
       ];
     },
   };
+}
+
+/** What was chosen as a number; NaN where it is none. */
+function numberIn(chosen: string): number {
+  return chosen === "" ? Number.NaN : Number(chosen);
 }
 
 /** The powers of ten around it. */

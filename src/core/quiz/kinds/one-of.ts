@@ -18,7 +18,7 @@ export function oneOf(question: OneOfQuestion): Omit<Kind, "arrange" | "hints"> 
         ? { kind: "answer", chosen: String(given.option) }
         : { kind: "refused", why: "optionGone" };
     },
-    isRight: (chosen) => options[Number(chosen)]?.correct ?? false,
+    isRight: (chosen) => chosen === String(options.findIndex(({ correct }) => correct)),
     form: (item) => ({
       kind: question.kind,
       options: placedOptions(question, item).map(({ text, ruledOut }) => ({ text, ruledOut })),

@@ -38,7 +38,8 @@ export const privacy = {
   forget: "Delete me",
   hidden: "You are hidden from all boards. Your points are still yours to see in /progress.",
   shown: "You are on the boards again.",
-  askForget: "This removes everything kept about you: answers, points, progress and settings. It can't be undone.",
+  askForget:
+    "This removes everything kept about you: answers, points, progress and settings. It can't be undone.",
   forgetNow: "Yes, delete everything",
   keep: "No, keep it",
   unchanged: "Nothing was changed.",

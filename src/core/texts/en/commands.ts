@@ -36,7 +36,10 @@ export const commands = {
     scope: "Points earned here, or anywhere",
     period: "This week, this month, or all time",
   },
-  link: { about: "Join your accounts on two platforms into one", code: "The code you were given on the other platform" },
+  link: {
+    about: "Join your accounts on two platforms into one",
+    code: "The code you were given on the other platform",
+  },
   unlink: { about: "Part this account from the others again" },
   privacy: { about: "What is kept about you, and why" },
 };

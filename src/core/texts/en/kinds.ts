@@ -22,6 +22,18 @@ export const kinds = {
   undo: "Undo",
   write: "Answer",
   dontKnow: "I don't know",
+  /** What people type instead of pressing that; in lower case, with a straight apostrophe. */
+  dontKnowTyped: [
+    "?",
+    "i don't know",
+    "don't know",
+    "i dont know",
+    "dont know",
+    "idk",
+    "no idea",
+    "pass",
+    "skip",
+  ],
   askNumber: (unit: string): string => {
     const ask = `Your answer in ${unit}`;
     return ask.length > LONGEST_ASK ? "Your answer, a number" : ask;
