@@ -18,7 +18,7 @@ export const link = defineCommand({
   run: (call) =>
     call.change(async (tx, learner) => {
       const { args, request, texts, random } = call;
-      const typed = args["code"];
+      const { code: typed } = args;
       if (typed !== undefined) {
         const code = typed.toUpperCase().replaceAll(/[^A-Z0-9]/g, "");
         return [linkOutcomeView(texts, await tx.redeem(learner, code, request.at))];

@@ -33,8 +33,30 @@ export async function pickQuestions(
   const known = await knownOf(reader, learner, shelf.all);
   const now = call.request.at;
   const dueBefore = endOfDay(now, zoneOf(await reader.settings(learner)));
-  return POLICY({ shelf, known, length, now, dueBefore, random: call.random });
+  const chosen = POLICY({ shelf, known, length, now, dueBefore, random: call.random });
+  return gentlyOpened(chosen, (question) => {
+    const same = shelf.all.filter((other) => isOnePress(other) && testedBy(other) === testedBy(question));
+    return takeQuestion(same, { known, now, random: call.random });
+  });
 }
+
+/**
+ * A quiz opens with a question that one press answers, where the chosen concepts have one: nobody has to learn how to
+ * answer before the first answer. `instead` gives such a question on the same concept.
+ */
+function gentlyOpened(
+  chosen: readonly Question[],
+  instead: (question: Question) => Question | undefined,
+): readonly Question[] {
+  const place = chosen.findIndex(isOnePress);
+  const [opener] = place === -1 ? chosen.flatMap((question) => instead(question) ?? []) : [chosen[place]];
+  if (!opener) return chosen;
+  const replaced =
+    place === -1 ? chosen.findIndex((question) => testedBy(question) === testedBy(opener)) : place;
+  return [opener, ...chosen.filter((_, index) => index !== replaced)];
+}
+
+const isOnePress = ({ kind }: Question): boolean => kind === "single" || kind === "truefalse";
 
 /** A question on each of the concepts, in their order, and another one than last time where there is one. */
 export async function pickReview(
