@@ -163,7 +163,7 @@ test("100 concurrent presses: one answer", async () => {
 test("a quiz opens with a question that one press answers, whatever it is about", async () => {
   const { library, bank } = content;
   for (const [index, area] of library.areas.entries()) {
-    const ann = (await conversation({ seed: index + 1 })).learner("Ann");
+    const ann = (await converse({ seed: index + 1 })).learner("Ann");
     await ann.says(`/quiz ${area.id} 2`).check(([reply]) => {
       expect(["single", "truefalse"], area.id).toContain(bank.byId.get(reply?.subject ?? "")?.kind);
     });
