@@ -58,12 +58,12 @@ test("explain, compare, a quiz of five and its one miss asked again, progress an
       const letter = letterOf(text, number !== 2);
       const label = telegramLabel(ann.screen().at(-1) ?? "", letter);
       await ann.presses(label);
-      await ann.sees(number === 2 ? "Not quite." : "Right");
+      await ann.sees(number === 2 ? "Not quite." : number === 6 ? "Right this time." : "Right.");
       await ann.presses(number === 6 ? "See the result" : "Next");
     }
-    await ann.sees("Quiz finished");
+    await ann.sees("Quiz finished: 4 of 5 right");
     ann.says("/progress");
-    await ann.sees("6 answers, 5 right (83 %)");
+    await ann.sees("6 answers, 5 right (83 %).");
     ann.says("/leaderboard");
     await ann.sees("Ann");
   };
@@ -93,10 +93,10 @@ test("explain, compare, a quiz of five and its one miss asked again, progress an
       await bo.presses(
         buttons.find((label) => label === letter || label.startsWith(`${letter}. `)) ?? letter,
       );
-      await bo.sees(number === 3 ? /Not quite\./ : /Right/);
+      await bo.sees(number === 3 ? /Not quite\./ : number === 6 ? /Right this time\./ : /Right\./);
       await bo.presses(number === 6 ? "See the result" : "Next");
     }
-    await bo.sees(/Quiz finished/);
+    await bo.sees(/Quiz finished: 4 of 5 right/);
     await bo.runs("progress");
     await bo.sees(/6 answers, 5 right/);
     await bo.runs("leaderboard", { scope: "everyone" });
