@@ -1,11 +1,11 @@
 /** Every kind of reply by name, made by a real conversation with the real content: shown, rendered and tested. */
 
-import { encode } from "../core/action.ts";
 import { createApp } from "../core/app.ts";
 import { commands } from "../core/commands/index.ts";
 import type { Reply } from "../core/reply.ts";
 import type { Actor, Input, Place } from "../core/request.ts";
 import { en } from "../core/texts/en.ts";
+import { encode } from "../core/token.ts";
 import { openStorage } from "../storage/open.ts";
 import { loadContent } from "./content.ts";
 import { SCRIPTS, type Script } from "./gallery-script.ts";

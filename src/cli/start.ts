@@ -1,15 +1,16 @@
 /** Starts the bot: puts core, storage and faces together, and takes them apart again in order. */
 import { randomBytes, randomInt } from "node:crypto";
 import { type Config, secretsOf } from "../config.ts";
-import { createApp } from "../core/app.ts";
+import { type AppDeps, createApp } from "../core/app.ts";
 import { commands } from "../core/commands/index.ts";
+import type { HeardUpTo } from "../core/due.ts";
 import type { Answered, Face, FaceDeps } from "../core/face.ts";
-import type { Messenger } from "../core/ports.ts";
 import { en } from "../core/texts/en.ts";
 import { openStorage, type Storage } from "../storage/open.ts";
 import { loadContent } from "./content.ts";
 import { keepHouse } from "./housekeeping.ts";
 import { createLog, scrubber } from "./log.ts";
+import { createUnderWay } from "./under-way.ts";
 import { wait } from "./wait.ts";
 
 /** How the terminal was asked for; it runs only where no token is set. */
@@ -33,26 +34,44 @@ export async function start(
   const log = createLog(config.logLevel, scrub, (line) => process.stderr.write(line));
   const content = loadContent(root);
   const storage = await openStorage(config.database, { clock, log, wait, random });
-  const app = createApp({ ...content, commands, store: storage.store, clock, random, log, texts: en });
-  const messengers = new Map<string, Messenger>();
-  const outbox = storage.createOutbox((platform) => messengers.get(platform));
+  const running = new Map<string, Face>();
+  const askRole: AppDeps["askRole"] = async (place, actor) =>
+    (await running.get(place.platform)?.roleOf(place, actor)) ?? "unknown";
+  const made = { ...content, commands, store: storage.store, clock, random, log, texts: en, askRole };
+  const app = createApp(made);
+  const outbox = storage.createOutbox(
+    (platform) => running.get(platform)?.messenger,
+    async (tx, watch, fate) => {
+      await app.settled(tx, watch, fate);
+      house.stir();
+    },
+  );
+  const underWay = createUnderWay();
   const handle: FaceDeps["handle"] = async (request) => {
-    const answered = await app.handle(request);
-    if (answered.queued) outbox.wake(request.place.id);
+    const answered = await underWay.during(request, () => app.handle(request));
+    if (answered.queued) {
+      outbox.wake(request.place.id);
+      house.stir();
+    }
     return scrubbed(answered, scrub);
   };
   const deps: FaceDeps = { handle, suggest: app.suggest, commands, texts: en, clock, random, log, wait };
   const ending = new AbortController();
+  const heardUpTo: HeardUpTo = (platform) => {
+    const face = running.get(platform);
+    return face && underWay.before(platform, face.heardUpTo());
+  };
+  const keeping = { app, storage, clock, log, wait, heardUpTo, wake: outbox.wake };
+  const house = keepHouse(keeping, ending.signal);
   const { faces, ended } = await startFaces(config, deps, terminal, outbox.idle);
-  for (const face of faces) messengers.set(face.platform, face.messenger);
+  for (const face of faces) running.set(face.platform, face);
   outbox.drain();
-  const house = keepHouse({ app, storage, clock, log, wait }, ending.signal);
   const failure = await Promise.race([ended, aborted(stop), ...faces.map((face) => face.failed)]);
   if (failure) process.stderr.write(`${scrub(failure)}\n`);
   ending.abort();
   await Promise.all(faces.map((face) => face.stop()));
   await outbox.stop(LAST_SENDS);
-  await close(storage, house);
+  await close(storage, house.kept);
   return failure ? 1 : 0;
 }
 

@@ -1,17 +1,19 @@
 /** The core behind one function: a request goes in, replies come out. Its only catch for handler faults is here. */
-import { type Action, decode } from "./action.ts";
+import type { Action } from "./action.ts";
 import { readArguments } from "./arguments.ts";
 import type { Call, Command } from "./command.ts";
+import { type Done, doDue, type HeardUpTo, tellWatcher } from "./due.ts";
 import { StoreError, UserError } from "./errors.ts";
 import type { Answered, Suggestion } from "./face.ts";
 import type { Library } from "./knowledge/library.ts";
-import type { Clock, Log, Random, Store } from "./ports.ts";
+import type { Clock, Log, Random, Store, Tx } from "./ports.ts";
 import type { Bank } from "./quiz/bank.ts";
-import { step } from "./quiz/step.ts";
-import type { Reply } from "./reply.ts";
-import type { Input, Request } from "./request.ts";
+import type { Reply, Watch } from "./reply.ts";
+import type { Actor, Input, Place, Request, Role } from "./request.ts";
+import type { Fate } from "./rooms/due.ts";
 import { suggest } from "./suggest.ts";
 import type { Texts } from "./texts/en.ts";
+import { decode } from "./token.ts";
 import { remarkView, unknownCommandView } from "./views/unknown.ts";
 
 /** What an app is made of. */
@@ -24,24 +26,28 @@ export type AppDeps = {
   readonly random: Random;
   readonly log: Log;
   readonly texts: Texts;
+  /** Asks the platform what a person may do in a place; left out, nobody is known to be an admin. */
+  readonly askRole?: (place: Place, actor: Actor) => Promise<Role>;
 };
 
-/** `due` ends what has passed its deadline and says how many; `handle` never rejects. */
+/** `handle` never rejects. */
 export type App = {
   handle(request: Request): Promise<Answered>;
   suggest(command: string, param: string, typed: string): readonly Suggestion[];
-  due(now: Date): Promise<number>;
+  /** Does what is due by itself. See `doDue`. */
+  due(now: Date, heardUpTo: HeardUpTo): Promise<Done>;
+  /** Told what became of a message that is watched, in the transaction that writes it down. */
+  settled(tx: Tx, watch: Watch, fate: Fate): Promise<void>;
   readonly commands: readonly Command[];
 };
-
-const MOST_DUE_AT_ONCE = 100;
 
 /** Puts the core together. It starts nothing by itself. */
 export function createApp(deps: AppDeps): App {
   return {
     handle: (request) => handle(deps, request),
     suggest: (command, param, typed) => suggest(deps, command, param, typed),
-    due: (now) => endDueSessions(deps.store, now),
+    due: (now, heardUpTo) => doDue(deps, now, heardUpTo),
+    settled: (tx, watch, fate) => tellWatcher(deps, tx, watch, fate),
     commands: deps.commands,
   };
 }
@@ -59,6 +65,12 @@ async function handle(deps: AppDeps, request: Request): Promise<Answered> {
       return replies;
     },
     forget: () => deps.store.forget(request.actor.id),
+    role: async () => {
+      const { actor, place } = request;
+      if (actor.role !== "unknown") return actor.role;
+      if (place.kind === "private") return "admin";
+      return (await deps.askRole?.(place, actor)) ?? "unknown";
+    },
     learner: (reader) => reader.learnerOf(request.actor.id),
   };
   try {
@@ -162,15 +174,4 @@ function excuse({ texts, log, random }: AppDeps, request: Request, error: unknow
     .padStart(6, "0");
   log.error("handler failed", { reference, event: request.event, error });
   return remarkView(failure.bug(reference), failure.bugHint);
-}
-
-function endDueSessions(store: Store, now: Date): Promise<number> {
-  return store.transact(async (tx) => {
-    const keys = await tx.dueSessions(now, MOST_DUE_AT_ONCE);
-    for (const key of keys) {
-      const session = await tx.session(key);
-      if (session) await tx.save(step(session, { kind: "expire" }).session);
-    }
-    return keys.length;
-  });
 }

@@ -4,7 +4,7 @@ import type { Library } from "./knowledge/library.ts";
 import type { Clock, Random, Reader, Store, Tx } from "./ports.ts";
 import type { Bank } from "./quiz/bank.ts";
 import type { Reply } from "./reply.ts";
-import type { Request } from "./request.ts";
+import type { RawArguments, Request, Role } from "./request.ts";
 import type { Texts } from "./texts/en.ts";
 
 /** A parameter. `topic` is completed from the knowledge base; `topic-or-area` also takes an area's or a path's id. */
@@ -46,9 +46,20 @@ export type Call = {
   ) => Promise<readonly Reply[]>;
   /** Removes everything kept about the person, at once and without a trace in the outbox; false if nothing was kept. */
   readonly forget: () => Promise<boolean>;
+  /** What the person may do in this place; asks the platform where the request does not say. */
+  readonly role: () => Promise<Role>;
   /** The learner behind the request, if known already. */
   readonly learner: (reader: Reader) => Promise<number | undefined>;
 };
+
+/** Who sees a reply where others are. */
+type Audience = "everyone" | "asker";
+
+/** The audience of a command that is run with these arguments, which may not be checked yet. */
+export function audienceOf({ audience }: Command, args: RawArguments): Audience {
+  if (typeof audience === "string") return audience;
+  return audience(typeof args === "string" ? {} : args);
+}
 
 type Presses = {
   readonly [K in Action["kind"]]?: (
@@ -63,7 +74,8 @@ export type Command = {
   readonly about: (texts: Texts) => string;
   readonly params: readonly Param[];
   readonly examples: readonly string[];
-  readonly audience: "everyone" | "asker";
+  /** Who sees what it says; by its arguments where these decide it. */
+  readonly audience: Audience | ((args: Args) => Audience);
   readonly access: "member" | "admin";
   readonly contexts: readonly ("private" | "shared")[];
   readonly run: (call: Call) => Promise<readonly Reply[]>;

@@ -2,7 +2,7 @@
 import type { Command } from "./command.ts";
 import type { Clock, Log, Messenger, Random } from "./ports.ts";
 import type { Reply } from "./reply.ts";
-import type { Request } from "./request.ts";
+import type { Actor, Place, Request, Role } from "./request.ts";
 import type { Texts } from "./texts/en.ts";
 
 /**
@@ -36,6 +36,10 @@ export type FaceDeps = {
 export type Face = {
   readonly platform: string;
   readonly messenger: Messenger;
+  /** Up to which moment the face has handed on everything that happened; stands still while it is cut off. */
+  heardUpTo(): Date;
+  /** What the platform says that a person may do in a place; `unknown` where it can't be asked. Never rejects. */
+  roleOf(place: Place, actor: Actor): Promise<Role>;
   readonly failed: Promise<string>;
   stop(): Promise<void>;
 };

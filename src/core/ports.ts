@@ -4,6 +4,7 @@ import type { QuestionRating } from "./learning/rating.ts";
 import type { Session } from "./quiz/session.ts";
 import type { Reply } from "./reply.ts";
 import type { Actor, Place, Request } from "./request.ts";
+import type { RoomReader, RoomTx } from "./rooms/ports.ts";
 
 /** The time of day, in UTC. Only the composition layer reads the wall clock. */
 export type Clock = () => Date;
@@ -25,6 +26,7 @@ export type Log = {
  * `unknown` may have arrived and is not blindly repeated.
  */
 export type Receipt =
+  /** `message` is the face's own note by which the message can be changed: given back as a target, it is replaced. */
   | { readonly kind: "sent"; readonly message?: string }
   | {
       readonly kind: "failed";
@@ -91,8 +93,20 @@ export type BoardPage = { readonly rows: readonly Standing[]; readonly more: boo
 /** What came of a code: joined; wrong or too old; one's own; or too many wrong ones in ten minutes. */
 export type LinkOutcome = "joined" | "unknown" | "same" | "too-many";
 
+/** Something that happens by itself: what kind of thing, and which. */
+export type Due = { readonly kind: "session" | "room"; readonly subject: string };
+
+/** What is said without anybody having asked: `event` is its own, as of something that happens exactly once. */
+export type Announcement = {
+  readonly event: string;
+  readonly place: Place;
+  readonly at: Date;
+  /** The face's own note through which it is said; a reply's own goes before it. */
+  readonly target?: string | undefined;
+};
+
 /** Looks at the store without changing it. A community of undefined stands for everyone. */
-export type Reader = {
+export type Reader = RoomReader & {
   /** The replies committed with this event, when it was handled before. */
   repliesTo(event: string): Promise<readonly Reply[] | undefined>;
   learnerOf(identity: string): Promise<number | undefined>;
@@ -115,6 +129,10 @@ export type Reader = {
   /** The ratings of those of the questions that have one. */
   questionRatings(questions: readonly string[]): Promise<ReadonlyMap<string, QuestionRating>>;
   isHidden(learner: number): Promise<boolean>;
+  /** What has reached its deadline, the oldest first. */
+  due(now: Date, limit: number): Promise<readonly Due[]>;
+  /** The earliest deadline there is. */
+  nextDeadline(): Promise<Date | undefined>;
   /** All settings of a learner, by key. */
   settings(learner: number): Promise<ReadonlyMap<string, string>>;
   /** A page of a board, by points, then by who reached them first, then by learner. */
@@ -124,33 +142,34 @@ export type Reader = {
 };
 
 /** What a change may do, all of it or nothing. */
-export type Tx = Reader & {
-  /** Marks the event as handled and commits its replies to the outbox. */
-  record(request: Request, replies: readonly Reply[]): Promise<void>;
-  /** The learner behind an identity, made on first sight; keeps name, locale, place and community fresh. */
-  learner(actor: Actor, place: Place, at: Date): Promise<number>;
-  /**
-   * Inserts (version 1) or replaces the session if the stored version is one less, and keeps its deadline row.
-   * Throws `StoreError` "busy" when another process was faster: the whole change is run again.
-   */
-  save(session: Session): Promise<void>;
-  /** Keeps a one-time code for ten minutes; a learner has one at a time. */
-  linkCode(learner: number, code: string, at: Date): Promise<void>;
-  /** Joins the learner with the one who was given the code; everything both have becomes one, exactly once. */
-  redeem(learner: number, code: string, at: Date): Promise<LinkOutcome>;
-  /** Parts an identity, which then starts empty; false where it is the learner's only one. */
-  unlink(identity: string, at: Date): Promise<boolean>;
-  /** Takes the learner off all boards, or puts the learner back on them. */
-  hide(learner: number, hidden: boolean): Promise<void>;
-  setSetting(learner: number, key: string, value: string): Promise<void>;
-  /** Adds the answer and its points to the scores; false when (session, ordinal, learner) has one already. */
-  answer(row: AnswerRow): Promise<boolean>;
-  saveCard(learner: number, concept: string, card: Card): Promise<void>;
-  saveRating(learner: number, rating: number): Promise<void>;
-  saveQuestionRating(question: string, rating: QuestionRating): Promise<void>;
-  /** Keys of sessions whose deadline has passed, oldest first. */
-  dueSessions(now: Date, limit: number): Promise<readonly string[]>;
-};
+export type Tx = Reader &
+  RoomTx & {
+    /** Marks the event as handled and commits its replies to the outbox. */
+    record(request: Request, replies: readonly Reply[]): Promise<void>;
+    /** The same for what nobody asked for; false, and nothing is said, where it was announced before. */
+    announce(announcement: Announcement, replies: readonly Reply[]): Promise<boolean>;
+    /** The learner behind an identity, made on first sight; keeps name, locale, place and community fresh. */
+    learner(actor: Actor, place: Place, at: Date): Promise<number>;
+    /**
+     * Inserts (version 1) or replaces the session if the stored version is one less, and keeps its deadline row.
+     * Throws `StoreError` "busy" when another process was faster: the whole change is run again.
+     */
+    save(session: Session): Promise<void>;
+    /** Keeps a one-time code for ten minutes; a learner has one at a time. */
+    linkCode(learner: number, code: string, at: Date): Promise<void>;
+    /** Joins the learner with the one who was given the code; everything both have becomes one, exactly once. */
+    redeem(learner: number, code: string, at: Date): Promise<LinkOutcome>;
+    /** Parts an identity, which then starts empty; false where it is the learner's only one. */
+    unlink(identity: string, at: Date): Promise<boolean>;
+    /** Takes the learner off all boards, or puts the learner back on them. */
+    hide(learner: number, hidden: boolean): Promise<void>;
+    setSetting(learner: number, key: string, value: string): Promise<void>;
+    /** Adds the answer and its points to the scores; false when (session, ordinal, learner) has one already. */
+    answer(row: AnswerRow): Promise<boolean>;
+    saveCard(learner: number, concept: string, card: Card): Promise<void>;
+    saveRating(learner: number, rating: number): Promise<void>;
+    saveQuestionRating(question: string, rating: QuestionRating): Promise<void>;
+  };
 
 /**
  * The store. `transact` runs `work` in one immediate transaction; `work` has no other effect, because it is run

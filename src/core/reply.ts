@@ -23,6 +23,14 @@ export type FactLine = {
 /** A line of a table: what is compared, and one cell a column. */
 export type TableRow = { readonly label: string; readonly cells: readonly string[] };
 
+/** How many chose an option, of all who answered; `right` marks the right one. */
+export type SpreadRow = {
+  readonly letter: string;
+  readonly text: string;
+  readonly count: number;
+  readonly right: boolean;
+};
+
 /** A line of a leaderboard; `you` marks the learner who asked. */
 export type BoardRow = {
   readonly rank: number;
@@ -59,6 +67,8 @@ export type Block =
   /** `done` of `total`, both whole numbers, total over 0. */
   | { readonly kind: "progress"; readonly label: string; readonly done: number; readonly total: number }
   | { readonly kind: "board"; readonly rows: readonly BoardRow[] }
+  /** What everybody answered, option by option. */
+  | { readonly kind: "spread"; readonly rows: readonly SpreadRow[] }
   /** A question as it is asked. */
   | {
       readonly kind: "question";
@@ -76,6 +86,9 @@ type Pressable = {
   readonly style: "primary" | "plain" | "danger";
 };
 
+/** What a message shows: a room at its question (the lobby is -1). */
+export type Watch = { readonly kind: "room"; readonly key: string; readonly ordinal: number };
+
 /** Something to press. Every switch over it ends in `satisfies never`. */
 export type Control =
   | (Pressable & { readonly kind: "button" })
@@ -87,17 +100,22 @@ export type Control =
   | (Pressable & { readonly kind: "prompt"; readonly ask: string });
 
 /**
- * One reply. `replace` changes the message that was pressed, where there is one; `asker` keeps it from others
- * where the platform can. `subject` is the concept's or question's id, `a~b` for a comparison. `toast` is the
+ * One reply. `replace` changes the message that was pressed, where there is one; `flash` is worth a moment only: a
+ * face that can flash the toast shows that alone, others a message. `asker` keeps it from others where the platform
+ * can. `subject` is the concept's or question's id, `a~b` for a comparison. `toast` is the
  * gist in at most 200 characters of plain text (Telegram's callback answer), for faces that can flash one.
  * `expects` says that what is typed next answers it, so that a face with a keyboard takes no number for a button.
+ * `target` is a face's note of the message it replaces, where that is not the one that was pressed. `watch` names the
+ * room that is told what became of the message.
  */
 export type Reply = {
   readonly subject?: string;
   readonly blocks: readonly Block[];
   readonly controls: readonly Control[];
-  readonly mode: "new" | "replace";
+  readonly mode: "new" | "replace" | "flash";
   readonly audience: "everyone" | "asker";
   readonly toast?: string;
   readonly expects?: "number" | "text";
+  readonly target?: string;
+  readonly watch?: Watch;
 };

@@ -1,7 +1,7 @@
 /** What a face hands to the core: one event of a platform as plain data. */
 
 /** What the platform says the person may do in this place; `unknown` where it did not say. */
-type Role = "member" | "admin" | "unknown";
+export type Role = "member" | "admin" | "unknown";
 
 /** Who acts. `id` is unique over all platforms ("telegram:42") and is never taken apart by the core. */
 export type Actor = {
@@ -39,7 +39,8 @@ export type Input =
 /**
  * One event. `event` is the platform's own id of it with the bot's id in front, the key of "exactly once".
  * `order` sorts events as the platform does. `target` is the face's own note of what a reply replaces or
- * answers (a message, an interaction); the core stores it and hands it back unread.
+ * answers (a message, an interaction); the core stores it and hands it back unread. `undated`: the platform gives no
+ * time of the event, so that `at` is when it was received.
  */
 export type Request = {
   readonly event: string;
@@ -49,4 +50,5 @@ export type Request = {
   readonly place: Place;
   readonly input: Input;
   readonly target?: string;
+  readonly undated?: true;
 };

@@ -1,4 +1,5 @@
 /** Handled events and the replies that were committed with them. */
+import type { Announcement } from "../core/ports.ts";
 import type { Reply } from "../core/reply.ts";
 import type { Request } from "../core/request.ts";
 import { knowPlace } from "./places.ts";
@@ -19,23 +20,42 @@ export async function findReplies(db: Db, event: string): Promise<readonly Reply
 
 /** Marks the event as handled and puts its replies into the outbox. */
 export async function recordEvent(db: Db, request: Request, replies: readonly Reply[]): Promise<void> {
-  const { event, place } = request;
-  const at = request.at.getTime();
-  await db.insertInto("events").values({ id: event, at, place: place.id }).execute();
+  const { event, place, at, target } = request;
+  await db.insertInto("events").values({ id: event, at: at.getTime(), place: place.id }).execute();
+  await post(db, { event, place, at, target }, replies, (reply) => laneOf(request, reply));
+}
+
+/** The same for what nobody asked for; false where it was announced before. */
+export async function announce(
+  db: Db,
+  announcement: Announcement,
+  replies: readonly Reply[],
+): Promise<boolean> {
+  const { event, place, at } = announcement;
+  const marked = await db
+    .insertInto("events")
+    .values({ id: event, at: at.getTime(), place: place.id })
+    .onConflict((conflict) => conflict.column("id").doNothing())
+    .executeTakeFirst();
+  if (marked.numInsertedOrUpdatedRows === 0n) return false;
+  await post(db, announcement, replies, () => place.id);
+  return true;
+}
+
+async function post(
+  db: Db,
+  { event, place, at, target }: Announcement,
+  replies: readonly Reply[],
+  lane: (reply: Reply) => string,
+): Promise<void> {
   if (replies.length === 0) return;
   await knowPlace(db, place);
-  const row = { event, place: place.id, target: request.target ?? null, created_at: at };
-  await db
-    .insertInto("outbox")
-    .values(
-      replies.map((reply, position) => ({
-        ...row,
-        position,
-        lane: laneOf(request, reply),
-        reply: JSON.stringify(reply),
-      })),
-    )
-    .execute();
+  const rows = replies.map((reply, position) => ({
+    ...{ event, position, place: place.id, lane: lane(reply), created_at: at.getTime() },
+    target: reply.target ?? target ?? null,
+    reply: JSON.stringify(reply),
+  }));
+  await db.insertInto("outbox").values(rows).execute();
 }
 
 // Replies of one lane are sent one after the other. What only the asker sees in a shared place has no order with

@@ -35,12 +35,20 @@ async function forgetReplies(db: Db, learner: number): Promise<void> {
   await sql`delete from events where place in (select id from places where learner = ${learner})
     or id in (select event from outbox where ${ofLearner(learner)})`.execute(db);
   await sql`delete from outbox where ${ofLearner(learner)}`.execute(db);
+  // What is still to be sent to others goes out without the name.
+  await sql`update outbox set reply = replace(reply, ${nameOf(learner)}, ${JSON.stringify(NOBODY)})
+    where instr(reply, ${nameOf(learner)}) > 0`.execute(db);
 }
+
+/** What stands for a name that was taken out. */
+const NOBODY = "…";
+/** A name as it stands in a stored reply. */
+const nameOf = (learner: number) => sql`(select json_quote(name) from learners where id = ${learner})`;
 
 const ofLearner = (learner: number) => sql`
   place in (select id from places where learner = ${learner})
   or lane in (select outbox.place || '|' || identities.id from identities where learner = ${learner})
-  or (state <> 'pending' and instr(reply, (select json_quote(name) from learners where id = ${learner})) > 0)`;
+  or (state <> 'pending' and instr(reply, ${nameOf(learner)}) > 0)`;
 
 async function forgetPlaces(db: Db, learner: number): Promise<void> {
   const { rows } = await sql<{

@@ -1,10 +1,12 @@
 /** Sends the replies of one lane, in order, each at most once unless it certainly failed. */
 import { StoreError } from "../core/errors.ts";
-import type { Clock, Log, Messenger, Receipt } from "../core/ports.ts";
+import type { Clock, Log, Messenger, Receipt, Tx } from "../core/ports.ts";
+import type { Watch } from "../core/reply.ts";
+import type { Fate } from "../core/rooms/due.ts";
 import { findHead, findSending, type Lane, type Letter, markSending, settle } from "./outbox-rows.ts";
 import { backoff, type Outcome, outcomeOf } from "./receipts.ts";
 import type { Pause } from "./retry.ts";
-import { change } from "./store.ts";
+import { change, createTx } from "./store.ts";
 import type { Db } from "./tables.ts";
 
 /** What sending needs. `messenger` is undefined for a platform whose face doesn't run here: its rows wait. */
@@ -13,6 +15,8 @@ export type Sender = Pause & {
   readonly messenger: (platform: string) => Messenger | undefined;
   readonly clock: Clock;
   readonly log: Log;
+  /** Told what became of a reply that is watched, in the transaction that writes it down. */
+  readonly settled: (tx: Tx, watch: Watch, fate: Fate) => Promise<void>;
 };
 
 /** Times that a store which can't work just now is asked again, about two minutes in all. */
@@ -45,7 +49,7 @@ export async function recover(sender: Sender, isRunning: (lane: string) => boole
     const letters = await findSending(db);
     const left = letters.filter(({ lane, place }) => !isRunning(lane) && sender.messenger(place.platform));
     const outcomes = left.map((letter) => ({ letter, outcome: outcomeOf(receipt, letter, sender.random) }));
-    for (const { letter, outcome } of outcomes) await settle(db, letter, receipt, outcome, sender.clock());
+    for (const { letter, outcome } of outcomes) await conclude(sender, db, letter, receipt, outcome);
     return outcomes;
   });
   for (const { letter, outcome } of settled) report(sender.log, letter, receipt, outcome);
@@ -53,8 +57,23 @@ export async function recover(sender: Sender, isRunning: (lane: string) => boole
 
 async function keepReceipt(sender: Sender, letter: Letter, receipt: Receipt): Promise<void> {
   const outcome = outcomeOf(receipt, letter, sender.random);
-  await change(sender.db, sender, (db) => settle(db, letter, receipt, outcome, sender.clock()));
+  await change(sender.db, sender, (db) => conclude(sender, db, letter, receipt, outcome));
   report(sender.log, letter, receipt, outcome);
+}
+
+/** Writes down what became of a send, and tells whoever watches it. */
+async function conclude(
+  sender: Sender,
+  db: Db,
+  letter: Letter,
+  receipt: Receipt,
+  outcome: Outcome,
+): Promise<void> {
+  const at = sender.clock();
+  await settle(db, letter, receipt, outcome, at);
+  if (!letter.reply.watch || outcome.state === "pending") return;
+  const noted = receipt.kind === "sent" && receipt.message !== undefined ? { message: receipt.message } : {};
+  await sender.settled(createTx(db), letter.reply.watch, { kind: outcome.state, at, ...noted });
 }
 
 type Head =

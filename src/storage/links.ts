@@ -72,8 +72,11 @@ async function join(db: Db, to: number, from: number): Promise<void> {
   for (const table of ["identities", "sessions", "places"]) {
     await sql`update ${sql.table(table)} set learner = ${to} where learner = ${from}`.execute(db);
   }
-  // Both may have answered in one room: the answer of the one who came first stays.
-  await sql`update or ignore answers set learner = ${to} where learner = ${from}`.execute(db);
+  await sql`update rooms set host = ${to} where host = ${from}`.execute(db);
+  // Both may have played in one room: what the one who came first did stays.
+  for (const table of ["answers", "room_players", "room_guesses"]) {
+    await sql`update or ignore ${sql.table(table)} set learner = ${to} where learner = ${from}`.execute(db);
+  }
   await sql`insert into scores (community, area, period, learner, points, reached_at, listed)
     select community, area, period, ${to}, points, reached_at, 0 from scores where learner = ${from}
     on conflict do update set points = points + excluded.points, reached_at = max(reached_at, excluded.reached_at)`.execute(

@@ -4,6 +4,7 @@ import type { Clock, Log, Messenger, Store } from "../core/ports.ts";
 import { rebuildAllCards } from "./cards.ts";
 import { connect } from "./connect.ts";
 import { createDialect } from "./dialect.ts";
+import type { Sender } from "./lane.ts";
 import { parseLocation } from "./location.ts";
 import { migrate } from "./migrate.ts";
 import { MIGRATIONS } from "./migrations/index.ts";
@@ -19,8 +20,11 @@ export type StorageDeps = Pause & { readonly clock: Clock; readonly log: Log };
 /** An open database with everything that works on it. */
 export type Storage = {
   readonly store: Store;
-  /** An outbox that sends through the faces running here; `messenger` is asked by platform. */
-  createOutbox(messenger: (platform: string) => Messenger | undefined): Outbox;
+  /**
+   * An outbox that sends through the faces running here; `messenger` is asked by platform, `settled` is told what
+   * became of replies that are watched.
+   */
+  createOutbox(messenger: (platform: string) => Messenger | undefined, settled: Sender["settled"]): Outbox;
   /** Drops handled events after seven days and settled replies after two; says how many rows. */
   prune(now: Date): Promise<number>;
   /** Makes scores and ranks anew from the answer log; says how many lines of boards there are. */
@@ -37,7 +41,7 @@ export async function openStorage(url: string, deps: StorageDeps): Promise<Stora
   const db = await openDatabase(url, deps);
   return {
     store: createStore(db, deps),
-    createOutbox: (messenger) => createOutbox({ ...deps, db, messenger }),
+    createOutbox: (messenger, settled) => createOutbox({ ...deps, db, messenger, settled }),
     prune: (now) => prune(db, deps, now),
     rebuild: () =>
       change(db, deps, async (transaction) => {

@@ -2,6 +2,7 @@
 import type { Selectable } from "kysely";
 import { StoreError } from "../core/errors.ts";
 import { readItem, type Session, type SessionStatus, type StoredItem } from "../core/quiz/session.ts";
+import { keepDeadline } from "./deadlines.ts";
 import type { Db, SessionTable } from "./tables.ts";
 
 const OPEN: readonly SessionStatus[] = ["asked", "answered"];
@@ -28,21 +29,8 @@ export async function findOpenSession(db: Db, learner: number): Promise<Session 
 export async function saveSession(db: Db, session: Session): Promise<void> {
   const saved = session.version === 1 ? await insert(db, session) : await replace(db, session);
   if (!saved) throw new StoreError("busy", new Error(`session ${session.key} has moved on`));
-  await keepDeadline(db, session);
-}
-
-/** Keys of sessions whose deadline is `now` or earlier, oldest first. */
-export async function findDueSessions(db: Db, now: Date, limit: number): Promise<readonly string[]> {
-  const rows = await db
-    .selectFrom("deadlines")
-    .select("subject")
-    .where("kind", "=", "session")
-    .where("at", "<=", now.getTime())
-    .orderBy("at")
-    .orderBy("subject")
-    .limit(limit)
-    .execute();
-  return rows.map((row) => row.subject);
+  const isOpen = OPEN.includes(session.status);
+  await keepDeadline(db, { kind: "session", subject: session.key }, isOpen ? session.endsAt : undefined);
 }
 
 const solos = (db: Db) => db.selectFrom("sessions").selectAll().where("kind", "=", "solo");
@@ -65,24 +53,6 @@ async function replace(db: Db, session: Session): Promise<boolean> {
     .where("version", "=", session.version - 1)
     .executeTakeFirst();
   return result.numUpdatedRows === 1n;
-}
-
-async function keepDeadline(db: Db, session: Session): Promise<void> {
-  const deadline = { kind: "session", subject: session.key } as const;
-  const at = session.endsAt.getTime();
-  if (!OPEN.includes(session.status)) {
-    await db
-      .deleteFrom("deadlines")
-      .where("kind", "=", "session")
-      .where("subject", "=", session.key)
-      .execute();
-    return;
-  }
-  await db
-    .insertInto("deadlines")
-    .values({ ...deadline, at })
-    .onConflict((conflict) => conflict.columns(["kind", "subject"]).doUpdateSet({ at }))
-    .execute();
 }
 
 function toRow(session: Session): Selectable<SessionTable> {

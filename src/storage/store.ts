@@ -1,15 +1,19 @@
 /** The store over a Kysely database: what the core reads and changes, each change in one immediate transaction. */
 import type { Reader, Store, Tx } from "../core/ports.ts";
+import type { RoomReader } from "../core/rooms/ports.ts";
 import { addAnswer, findDays, findLastAnswers, findLastDay, findReviews, findTallies } from "./answers.ts";
 import { findCard, findCards, writeCard } from "./cards.ts";
-import { findReplies, recordEvent } from "./events.ts";
+import { findDue, findNextDeadline } from "./deadlines.ts";
+import { announce, findReplies, recordEvent } from "./events.ts";
 import { forgetLearner, truncateLog } from "./forget.ts";
+import { addGuess, addPlayer, awardGuess, findEarned, findGuesses, findPlayers } from "./guesses.ts";
 import { findLearner, hearLearner } from "./learners.ts";
 import { partIdentity, redeemCode, writeLinkCode } from "./links.ts";
 import { findQuestionRatings, findRating, writeQuestionRating, writeRating } from "./ratings.ts";
 import { type Pause, retryBusy } from "./retry.ts";
+import { findAskedIn, findRoom, findRoomIn, saveRoom } from "./rooms.ts";
 import { findBoard, findStanding, isHidden, setHidden } from "./scores.ts";
-import { findDueSessions, findOpenSession, findSession, saveSession } from "./sessions.ts";
+import { findOpenSession, findSession, saveSession } from "./sessions.ts";
 import { findSettings, writeSetting } from "./settings.ts";
 import type { Db } from "./tables.ts";
 
@@ -59,12 +63,16 @@ function createReader(db: Db): Reader {
     questionRatings: (questions) => findQuestionRatings(db, questions),
     settings: (learner) => findSettings(db, learner),
     isHidden: (learner) => isHidden(db, learner),
+    due: (now, limit) => findDue(db, now, limit),
+    nextDeadline: () => findNextDeadline(db),
+    ...createRoomReader(db),
     board: (query) => findBoard(db, query),
     standing: (query, learner) => findStanding(db, query, learner),
   };
 }
 
-function createTx(db: Db): Tx {
+/** The store's changes over a transaction that is open. */
+export function createTx(db: Db): Tx {
   return {
     ...createReader(db),
     record: (request, replies) => recordEvent(db, request, replies),
@@ -79,6 +87,21 @@ function createTx(db: Db): Tx {
     saveCard: (learner, concept, card) => writeCard(db, learner, concept, card),
     saveRating: (learner, rating) => writeRating(db, learner, rating),
     saveQuestionRating: (question, rating) => writeQuestionRating(db, question, rating),
-    dueSessions: (now, limit) => findDueSessions(db, now, limit),
+    announce: (announcement, replies) => announce(db, announcement, replies),
+    saveRoom: (room) => saveRoom(db, room),
+    join: (room, learner, order) => addPlayer(db, room, learner, order),
+    guess: (guess) => addGuess(db, guess),
+    award: (guess, right, points) => awardGuess(db, guess, right, points),
+  };
+}
+
+function createRoomReader(db: Db): RoomReader {
+  return {
+    room: (key) => findRoom(db, key),
+    roomIn: (place) => findRoomIn(db, place),
+    askedIn: (place) => findAskedIn(db, place),
+    players: (room) => findPlayers(db, room),
+    guesses: (room, ordinal) => findGuesses(db, room, ordinal),
+    earned: (room) => findEarned(db, room),
   };
 }

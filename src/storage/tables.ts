@@ -1,5 +1,7 @@
 /** The tables as the queries see them. Times are whole milliseconds UTC, `state` and `reply` are JSON. */
 import type { Generated, Kysely } from "kysely";
+import type { Due } from "../core/ports.ts";
+import type { RoomStatus } from "../core/rooms/room.ts";
 
 type Flag = 0 | 1;
 
@@ -41,6 +43,33 @@ export type SessionTable = {
   version: number;
   started_at: number;
   ends_at: number;
+};
+
+export type RoomTable = {
+  key: string;
+  place: string;
+  host: number | null;
+  status: RoomStatus;
+  state: string;
+  version: number;
+  started_at: number;
+};
+
+type RoomPlayerTable = { room: string; learner: number; joined: string };
+
+type RoomGuessTable = {
+  room: string;
+  ordinal: number;
+  learner: number;
+  identity: string;
+  chosen: string;
+  sequence: string;
+  event: string;
+  target: string | null;
+  at: number;
+  /** Both are unknown until the question is closed. */
+  correct: Flag | null;
+  points: number | null;
 };
 
 type AnswerTable = {
@@ -96,7 +125,7 @@ type OutboxTable = {
   sent_at: number | null;
 };
 
-type DeadlineTable = { kind: "session"; subject: string; at: number };
+type DeadlineTable = { kind: Due["kind"]; subject: string; at: number };
 
 export type Tables = {
   learners: LearnerTable;
@@ -105,6 +134,9 @@ export type Tables = {
   places: PlaceTable;
   settings: SettingTable;
   sessions: SessionTable;
+  rooms: RoomTable;
+  room_players: RoomPlayerTable;
+  room_guesses: RoomGuessTable;
   answers: AnswerTable;
   cards: CardTable;
   question_ratings: QuestionRatingTable;

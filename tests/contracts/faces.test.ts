@@ -6,10 +6,10 @@ import { checkRendering } from "../../src/cli/check-rendering.ts";
 import { FACES } from "../../src/cli/faces.ts";
 import { galleryReplies } from "../../src/cli/gallery-replies.ts";
 import { readContent } from "../../src/content/load.ts";
-import { decode, encode } from "../../src/core/action.ts";
 import { commands } from "../../src/core/commands/index.ts";
 import type { Reply } from "../../src/core/reply.ts";
 import { en } from "../../src/core/texts/en.ts";
+import { decode, encode } from "../../src/core/token.ts";
 import { content, ROOT } from "../support/conversation.ts";
 
 const replies = await galleryReplies(ROOT);

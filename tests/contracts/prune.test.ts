@@ -17,7 +17,10 @@ test("settled replies go after two days, handled events after seven, replies tha
   });
   onTestFinished(() => storage.close());
   const north: Messenger = { deliver: async () => ({ kind: "sent" }) };
-  const outbox = storage.createOutbox((platform) => (platform === "north" ? north : undefined));
+  const outbox = storage.createOutbox(
+    (platform) => (platform === "north" ? north : undefined),
+    async () => {},
+  );
   const south = { ...home, id: "south:home", platform: "south" };
   await storage.store.transact(async (tx) => {
     for (let n = 0; n < 1200; n += 1) await tx.record(request(`e${n}`), []);

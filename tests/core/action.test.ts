@@ -1,9 +1,10 @@
 /** Button tokens: they fit the narrowest platform and come back as what they were. */
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { type Action, decode, encode } from "../../src/core/action.ts";
+import type { Action } from "../../src/core/action.ts";
 import { commands } from "../../src/core/commands/index.ts";
 import { shortId } from "../../src/core/short-id.ts";
+import { decode, encode } from "../../src/core/token.ts";
 import { content } from "../support/conversation.ts";
 
 /** Telegram's callback_data holds 64 bytes. */
@@ -36,6 +37,21 @@ const action: fc.Arbitrary<Action> = fc.oneof(
     length: small,
     restart: fc.boolean(),
   }),
+  fc.record({
+    kind: fc.constant("together" as const),
+    topic: optionalId,
+    difficulty: fc.option(fc.constantFrom(1, 2, 3), { nil: undefined }),
+    length: small,
+  }),
+  fc.record({
+    kind: fc.constant("room" as const),
+    room: key,
+    ordinal: small,
+    move: fc.constantFrom(
+      ...(["join", "slow", "usual", "start", "skip", "next", "pause", "resume", "stop"] as const),
+    ),
+  }),
+  fc.record({ kind: fc.constant("guess" as const), room: key, ordinal: small, option: small }),
   fc.record({ kind: fc.constant("review" as const), restart: fc.boolean() }),
   fc.record({
     kind: fc.constant("timezone" as const),
@@ -118,6 +134,7 @@ test("every kind of action has exactly one command that takes it", () => {
       "checkpoint",
       "compare",
       "explain",
+      "guess",
       "hint",
       "next",
       "open",
@@ -127,11 +144,13 @@ test("every kind of action has exactly one command that takes it", () => {
       "resume",
       "retry",
       "review",
+      "room",
       "skip",
       "timezone",
       "step",
       "stop",
       "submit",
+      "together",
       "topics",
       "write",
     ].sort(),

@@ -1,7 +1,6 @@
 /** What holds for questions of every kind: their order, hints, stable answers, points, and sessions of older versions. */
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { decode, encode } from "../../src/core/action.ts";
 import { contentStems } from "../../src/core/knowledge/words.ts";
 import { kindOf } from "../../src/core/quiz/kinds/of.ts";
 import { halfOfWrong } from "../../src/core/quiz/kinds/options.ts";
@@ -9,6 +8,7 @@ import type { Question } from "../../src/core/quiz/question.ts";
 import { pointsFor } from "../../src/core/quiz/score.ts";
 import { missedIn, readItem, type Session, type SessionItem } from "../../src/core/quiz/session.ts";
 import { en } from "../../src/core/texts/en.ts";
+import { decode, encode } from "../../src/core/token.ts";
 import { content } from "../support/conversation.ts";
 import { seededRandom } from "../support/random.ts";
 import { SIX } from "../support/six-kinds.ts";

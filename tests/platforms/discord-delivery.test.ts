@@ -10,7 +10,10 @@ describe("the outbox", () => {
   test("gives the first response, then follow-ups", () =>
     onDiscord(queued, async (talk) => {
       const { ann, request } = await asked(talk);
-      expect(await deliver(talk.bot, request, says("one"))).toEqual({ kind: "sent" });
+      expect(await deliver(talk.bot, request, says("one"))).toEqual({
+        kind: "sent",
+        message: expect.stringContaining("@original"),
+      });
       expect(talk.bot.timers.pending()).toEqual([]);
       expect(await deliver(talk.bot, request, says("two"))).toEqual({
         kind: "sent",
@@ -110,7 +113,7 @@ describe("Discord says", () => {
     onDiscord(queued, async (talk) => {
       const { ann, request } = await asked(talk);
       talk.server.fail({ path: /callback$/, status: 429, headers: { "retry-after": "0.02" } });
-      expect(await deliver(talk.bot, request, says("one"))).toEqual({ kind: "sent" });
+      expect(await deliver(talk.bot, request, says("one"))).toMatchObject({ kind: "sent" });
       expect(ann.reads()).toHaveLength(1);
       expect(callsTo(talk.server, /callback$/).map(({ status }) => status)).toEqual([429, 204]);
     }));

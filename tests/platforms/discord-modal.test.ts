@@ -1,8 +1,8 @@
 /** Buttons that ask for a text: Discord opens a window for it, which must be the first response to the press. */
 import { describe, expect, test } from "vitest";
-import { encode } from "../../src/core/action.ts";
 import type { Control, Reply } from "../../src/core/reply.ts";
 import type { Request } from "../../src/core/request.ts";
+import { encode } from "../../src/core/token.ts";
 import { onDiscord } from "../support/discord/bot.ts";
 import { says } from "../support/discord/replies.ts";
 import { nested } from "../support/discord/rules.ts";

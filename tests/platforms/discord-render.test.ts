@@ -2,9 +2,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type MessageBody, render } from "../../src/adapters/discord/render.ts";
-import { encode } from "../../src/core/action.ts";
 import type { Reply } from "../../src/core/reply.ts";
 import { en } from "../../src/core/texts/en.ts";
+import { encode } from "../../src/core/token.ts";
 import { anyReply, hostileText } from "../support/discord/any-reply.ts";
 import { readMarkdown } from "../support/discord/read-markdown.ts";
 import { button, EVERYTHING, says, wordsOf } from "../support/discord/replies.ts";

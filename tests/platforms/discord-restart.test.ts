@@ -58,12 +58,18 @@ test("an interaction that nobody answered in time is given up", () =>
     });
   }));
 
-test("a token of fifteen minutes is not even tried", () =>
+test("a token of fifteen minutes is not even tried: what is for all goes through the channel", () =>
   onDiscord(queued, async (talk) => {
     const { request } = await asked(talk);
     await deliver(talk.bot, request, says("one"));
     talk.server.clock.advance(15 * 60_000);
     const calls = talk.server.calls.length;
-    expect(await deliver(talk.bot, request, says("two"))).toMatchObject({ kind: "failed", final: true });
+    const hidden = says("two", { audience: "asker" });
+    expect(await deliver(talk.bot, request, hidden)).toMatchObject({ kind: "failed", final: true });
     expect(talk.server.calls).toHaveLength(calls);
+    expect(await deliver(talk.bot, request, says("three"))).toMatchObject({ kind: "sent" });
+    expect(talk.server.calls.at(-1)).toMatchObject({
+      method: "POST",
+      path: expect.stringMatching(/^\/channels\/\d+\/messages$/),
+    });
   }));

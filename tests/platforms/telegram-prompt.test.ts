@@ -1,9 +1,9 @@
 /** Buttons that ask for a text: in private plain text answers; in a group a message asks for a reply to it. */
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { encode } from "../../src/core/action.ts";
 import type { Answered } from "../../src/core/face.ts";
 import type { Control } from "../../src/core/reply.ts";
 import type { Request } from "../../src/core/request.ts";
+import { encode } from "../../src/core/token.ts";
 import { reply, says, startFace } from "../support/telegram/face.ts";
 import { type FakeTelegram, startFakeTelegram } from "../support/telegram/server.ts";
 

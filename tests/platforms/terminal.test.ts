@@ -6,10 +6,11 @@ import { readLine } from "../../src/adapters/terminal/receive.ts";
 import { render } from "../../src/adapters/terminal/render.ts";
 import { startTerminal } from "../../src/adapters/terminal/start.ts";
 import { PLAIN } from "../../src/adapters/terminal/style.ts";
-import { type Action, encode } from "../../src/core/action.ts";
+import type { Action } from "../../src/core/action.ts";
 import type { Control, Reply } from "../../src/core/reply.ts";
 import type { Input } from "../../src/core/request.ts";
 import { en } from "../../src/core/texts/en.ts";
+import { encode } from "../../src/core/token.ts";
 import { FORMS } from "../support/forms.ts";
 import { quietLog } from "../support/quiet-log.ts";
 

@@ -50,6 +50,7 @@ export function startOutbox(db: Db, { first = [], answer, wait = noPause.wait }:
     log,
     clock: fixedClock(),
     random: seededRandom(),
+    settled: async () => {},
     messenger: (platform) => (faces.has(platform) ? { deliver } : undefined),
     wait: (milliseconds, signal) => {
       waits.push(milliseconds);

@@ -28,7 +28,11 @@ export type Api = {
   editOriginal(ticket: Ticket, body: MessageBody): Promise<Outcome<APIMessage>>;
   deleteOriginal(ticket: Ticket): Promise<Outcome>;
   followUp(ticket: Ticket, body: MessageBody): Promise<Outcome<APIMessage>>;
+  /** Changes a message that was given to an interaction. */
+  editMessage(ticket: Ticket, message: string, body: MessageBody): Promise<Outcome<APIMessage>>;
   post(channel: string, body: MessageBody): Promise<Outcome<APIMessage>>;
+  /** Changes a message of the bot in a channel it may see. */
+  editPosted(channel: string, message: string, body: MessageBody): Promise<Outcome<APIMessage>>;
   commands(application: string): Promise<Outcome<APIApplicationCommand[]>>;
   overwriteCommands(application: string, body: CommandBody[]): Promise<Outcome>;
 };
@@ -68,6 +72,10 @@ export function createApi(deps: ApiDeps): Api {
     deleteOriginal: (ticket) => open(rest.delete(original(ticket), { auth: false })),
     followUp: ({ application, token }, body) =>
       open(rest.post(Routes.webhook(application, token), { auth: false, body })),
+    editMessage: ({ application, token }, message, body) =>
+      open(rest.patch(Routes.webhookMessage(application, token, message), { auth: false, body })),
+    editPosted: (channel, message, body) =>
+      closed(rest.patch(Routes.channelMessage(channel, message), { body })),
     post: (channel, body) => closed(rest.post(Routes.channelMessages(channel), { body })),
     commands: (application) => closed(rest.get(Routes.applicationCommands(application))),
     overwriteCommands: (application, body) =>

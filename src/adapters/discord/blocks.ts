@@ -6,6 +6,7 @@ import type {
   QuestionForm,
   ShownOption,
   Source,
+  SpreadRow,
   TableRow,
 } from "../../core/reply.ts";
 import type { Texts } from "../../core/texts/en.ts";
@@ -43,6 +44,8 @@ export function linesOfBlock(block: Block, texts: FaceTexts): readonly Line[] {
       return [progress(block, texts)];
     case "board":
       return block.rows.map((row) => boardRow(row, texts));
+    case "spread":
+      return block.rows.map((row) => spreadRow(row, texts));
     case "question":
       return question(block, texts);
     case "verdict":
@@ -87,6 +90,12 @@ function progress({ label, done, total }: Extract<Block, { kind: "progress" }>, 
 function boardRow({ rank, name, points, you }: BoardRow, texts: FaceTexts): Line {
   const words = `${rank}. ${name} · ${texts.points(points)}`;
   return line("", [you ? bold(`${words} (${texts.you})`) : plain(words)]);
+}
+
+function spreadRow({ letter, text, count, right }: SpreadRow, texts: FaceTexts): Line {
+  const marks = "▰".repeat(Math.min(count, BAR_CELLS));
+  const words = `${letter}. ${text}  ${marks} ${count}`;
+  return line("", right ? [plain("✅ "), bold(`${words} (${texts.rightOne})`)] : [plain(`▫️ ${words}`)]);
 }
 
 function question(block: Extract<Block, { kind: "question" }>, texts: FaceTexts): readonly Line[] {

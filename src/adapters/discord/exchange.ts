@@ -54,7 +54,7 @@ export function createExchanges(clock: Clock): Exchanges {
 }
 
 /** Whether the token of an interaction is no longer valid. */
-export function isExpired({ interaction }: Target, clock: Clock): boolean {
+export function isExpired({ interaction }: Pick<Target, "interaction">, clock: Clock): boolean {
   return clock().getTime() - timeOf(interaction).getTime() >= TOKEN_LIFE;
 }
 

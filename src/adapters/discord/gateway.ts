@@ -11,6 +11,8 @@ export type GatewayDeps = Pick<FaceDeps, "log" | "wait"> & {
   readonly timings: Timings;
   readonly onReady: (application: string, name: string) => void;
   readonly onInteraction: (interaction: APIInteraction) => void;
+  /** Told when a shard can be heard, and when it can't any more. */
+  readonly onHearing: (shard: number, heard: boolean) => void;
   /** Called with a sentence when there is no use in trying again. */
   readonly onFailure: (sentence: string) => void;
   /** An error in words that hold no secret. */
@@ -76,18 +78,26 @@ function takeOver(data: APIInteraction, onInteraction: GatewayDeps["onInteractio
 /** Without a listener for its errors a client ends the process. */
 function listen(
   client: Client,
-  { log, describe, onReady, onFailure }: GatewayDeps,
+  { log, describe, onReady, onFailure, onHearing }: GatewayDeps,
   ended: AbortSignal,
 ): void {
   client.on(Events.Error, (error) => log.error("discord: client error", { reason: describe(error) }));
   client.on(Events.ShardError, (error, shard) =>
     log.warn("discord: connection error", { shard, reason: describe(error) }),
   );
+  client.on(Events.ShardReady, (shard) => onHearing(shard, true));
   client.on(Events.ShardReconnecting, (shard) => {
+    onHearing(shard, false);
     if (!ended.aborted) log.info("discord: reconnecting", { shard });
   });
-  client.on(Events.ShardResume, (shard, replayed) => log.info("discord: resumed", { shard, replayed }));
-  client.on(Events.ShardDisconnect, ({ code }) => onFailure(closedForGood(code)));
+  client.on(Events.ShardResume, (shard, replayed) => {
+    onHearing(shard, true);
+    log.info("discord: resumed", { shard, replayed });
+  });
+  client.on(Events.ShardDisconnect, ({ code }, shard) => {
+    onHearing(shard, false);
+    onFailure(closedForGood(code));
+  });
   client.on(Events.ClientReady, ({ application, user }) => onReady(application.id, user.username));
 }
 

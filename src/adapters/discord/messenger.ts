@@ -4,13 +4,14 @@ import type { Messenger, Receipt } from "../../core/ports.ts";
 import type { Reply } from "../../core/reply.ts";
 import type { Place } from "../../core/request.ts";
 import type { Api } from "./api.ts";
-import { type Exchange, type Exchanges, inTurn } from "./exchange.ts";
+import { type Exchange, type Exchanges, inTurn, isExpired } from "./exchange.ts";
 import { SEND_TRIES } from "./limits.ts";
+import { changeNoted, receiptWithNote } from "./noted.ts";
 import { channelOf } from "./place.ts";
 import { receiptOf } from "./receipt.ts";
 import { type MessageBody, render } from "./render.ts";
 import { give, mannerOf } from "./respond.ts";
-import { readTarget } from "./target.ts";
+import { type MessageNote, readNote, readTarget } from "./target.ts";
 
 export type Sender = Messenger & {
   /** Brings a reply that nobody else will try again: what did not arrive is repeated here. */
@@ -49,8 +50,12 @@ async function bring(deps: SenderDeps, place: Place, reply: Reply, note?: string
   const bodies = render(reply, deps.texts);
   if (bodies.length === 0) return refused("the reply is empty");
   if (note === undefined) return post(deps, place, reply, bodies);
+  const noted = readNote(note);
+  if (noted) return replace(deps, place, noted, bodies);
   const target = readTarget(note);
   if (!target) return refused("the note of what to answer can't be read");
+  const isOpen = reply.audience === "everyone" && reply.mode === "new";
+  if (isOpen && isExpired(target, deps.clock)) return post(deps, place, reply, bodies);
   const exchange = deps.exchanges.of(target);
   exchange.answering.abort();
   return inTurn(exchange, () => answer(deps, exchange, place, reply, bodies));
@@ -70,11 +75,28 @@ async function answer(
   const manner = mannerOf(reply, exchange, place.kind === "private");
   let worst: Receipt = { kind: "sent" };
   for (const [index, body] of bodies.entries()) {
-    const receipt = await give({ ...deps, exchange, manner, body }, index > 0);
+    const given = await give({ ...deps, exchange, manner, body }, index > 0);
+    const receipt = receiptWithNote(given, exchange.target);
     if (receipt.kind === "failed" || (index === 0 && receipt.kind === "unknown")) return receipt;
     if (receipt.kind === "unknown" || worst.kind === "sent") worst = receipt;
   }
   return worst;
+}
+
+/** Changes a message that was noted before; what no longer fits in it comes after it. */
+async function replace(
+  deps: SenderDeps,
+  place: Place,
+  note: MessageNote,
+  [first, ...more]: readonly MessageBody[],
+): Promise<Receipt> {
+  const channel = channelOf(place.id);
+  if (channel === undefined || !first) return refused(`${place.id} is not a place of Discord`);
+  const receipt = await changeNoted(deps, channel, note, first);
+  if (receipt.kind === "sent") {
+    for (const body of more) await deps.api.post(channel, body);
+  }
+  return receipt;
 }
 
 /** A message out of nothing. It can't be hidden from the others in a shared place. */
@@ -89,7 +111,7 @@ async function post(
   if (reply.audience === "asker" && place.kind === "shared") return refused("others would see it");
   let receipt: Receipt = { kind: "sent" };
   for (const [index, body] of bodies.entries()) {
-    receipt = receiptOf(await deps.api.post(channel, body), false, deps.retry);
+    receipt = receiptWithNote(receiptOf(await deps.api.post(channel, body), false, deps.retry), undefined);
     if (receipt.kind === "sent") continue;
     return index === 0 ? receipt : { kind: "unknown", reason: `part ${index + 1}: ${receipt.reason}` };
   }

@@ -5,7 +5,7 @@ import type {
   APIModalInteractionResponse,
   APIUser,
 } from "discord.js";
-import type { Command } from "../../core/command.ts";
+import { audienceOf, type Command } from "../../core/command.ts";
 import type { Actor, Input, Place, Request } from "../../core/request.ts";
 import { clean } from "./escape.ts";
 import { ADMINISTRATOR, EPHEMERAL, MANAGE_GUILD, NAME } from "./limits.ts";
@@ -101,7 +101,8 @@ function exposure(
 ): Exposure {
   if (asked.kind === "press") return { kind: "press", hidden: false, pressed: readersOf(interaction, place) };
   const command = commands.find(({ name }) => name === asked.name);
-  const hidden = place.kind === "shared" && command?.audience === "asker";
+  const hidden =
+    place.kind === "shared" && command !== undefined && audienceOf(command, asked.args) === "asker";
   return { kind: "command", hidden, pressed: "none" };
 }
 

@@ -4,9 +4,9 @@ import type {
   APIComponentInContainer,
   APIContainerComponent,
 } from "discord.js";
-import { encode } from "../../core/action.ts";
 import type { Block, Control, Reply } from "../../core/reply.ts";
 import type { Texts } from "../../core/texts/en.ts";
+import { encode } from "../../core/token.ts";
 import { linesOfBlock } from "./blocks.ts";
 import { oneLine } from "./escape.ts";
 import { COMPONENTS, COMPONENTS_V2, LABEL, ROW_BUTTONS } from "./limits.ts";

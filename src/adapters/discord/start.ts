@@ -5,6 +5,7 @@ import { createDesk } from "./desk.ts";
 import { createExchanges } from "./exchange.ts";
 import { WRONG_TOKEN } from "./failures.ts";
 import { runGateway } from "./gateway.ts";
+import { createHearing } from "./hearing.ts";
 import { inviteLink } from "./invite.ts";
 import { TIMINGS, type Timings } from "./limits.ts";
 import { createSender } from "./messenger.ts";
@@ -47,11 +48,21 @@ export async function startDiscord(deps: DiscordDeps): Promise<Face> {
       log.error("discord: registering commands failed", { reason: describe(error) }),
     );
   };
-  const seams = { onReady, onInteraction: desk.take, onFailure: giveUp, describe };
+  const hearing = createHearing(deps.clock);
+  const seams = {
+    onReady,
+    onHearing: hearing.onHearing,
+    onInteraction: desk.take,
+    onFailure: giveUp,
+    describe,
+  };
   const gateway = runGateway({ token, apiRoot, log, wait, timings, ...seams }, ended.signal);
   return {
     platform: "discord",
     messenger: { deliver: sender.deliver },
+    heardUpTo: hearing.upTo,
+    // Interactions in servers say what their member may do; elsewhere nobody has a rank.
+    roleOf: async (_place, actor) => actor.role,
     failed: failed.promise,
     stop: async () => {
       await within(timings.stop, desk.close(), wait);

@@ -44,3 +44,27 @@ function isTarget(value: unknown): value is Target {
     typeof fields.pressed === "string"
   );
 }
+
+/** A message of ours that can be changed: by its interaction's token while that holds, then through its channel. */
+export type MessageNote = { readonly message: string; readonly ticket?: Ticket };
+
+/** The note as text. Its message is an id, or `@original` for the first response to an interaction. */
+export function writeNote(note: MessageNote): string {
+  return JSON.stringify(note);
+}
+
+/** The note that `writeNote` wrote, or undefined when the text is none. */
+export function readNote(text: string): MessageNote | undefined {
+  try {
+    const value: unknown = JSON.parse(text);
+    return isNote(value) ? value : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function isNote(value: unknown): value is MessageNote {
+  return (
+    typeof value === "object" && value !== null && "message" in value && typeof value.message === "string"
+  );
+}

@@ -1,5 +1,5 @@
 /** Each kind of block as rich text; pure. */
-import type { Block, BoardRow, FactLine, Inline, Source, TableRow } from "../../core/reply.ts";
+import type { Block, BoardRow, FactLine, Inline, Source, SpreadRow, TableRow } from "../../core/reply.ts";
 import type { Texts } from "../../core/texts/en.ts";
 import { formLines } from "./form.ts";
 import { START_LETTERS } from "./limits.ts";
@@ -39,6 +39,8 @@ export function richBlock(block: Block, rendering: Rendering): Rich {
       );
     case "board":
       return lines(block.rows.map((row) => boardRow(row, rendering.texts)));
+    case "spread":
+      return lines(block.rows.map((row) => spreadRow(row, rendering.texts)));
     case "question":
       return lines([bold(block.title), plain(block.prompt), ...formLines(block.form, rendering.texts.face)]);
     case "verdict":
@@ -100,6 +102,12 @@ function boardRow({ rank, name, points, you }: BoardRow, { face }: Texts): Rich 
   const mark = you ? ` (${face.you})` : "";
   const line = plain(`${rank}. ${isolated(name)} – ${face.points(points)}${mark}`);
   return you ? styled("bold", line) : line;
+}
+
+function spreadRow({ letter, text, count, right }: SpreadRow, { face }: Texts): Rich {
+  const marks = "▰".repeat(Math.min(count, BAR_CELLS));
+  const words = `${letter}. ${text}  ${marks} ${count}`;
+  return right ? bold(`✅ ${words} (${face.rightOne})`) : plain(`▫️ ${words}`);
 }
 
 /** A name written from right to left would pull the rank and the points over; marks keep it to itself. */

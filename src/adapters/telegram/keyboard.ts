@@ -1,7 +1,7 @@
 /** Buttons under a message: rows by the length of the labels, actions as tokens; pure. */
 import type { TelegramInlineKeyboardButton, TelegramInlineKeyboardMarkup } from "@gramio/types";
-import { encode } from "../../core/action.ts";
 import type { Control } from "../../core/reply.ts";
+import { encode } from "../../core/token.ts";
 import { ROW_BUTTONS, ROW_LETTERS } from "./limits.ts";
 
 /** The keyboard of a reply's controls, in their order: as many a row as leave each label readable. */

@@ -59,6 +59,8 @@ async function persist(deps: SenderDeps, send: () => Promise<Receipt>): Promise<
 }
 
 async function bring(deps: SenderDeps, place: Place, reply: Reply, target?: string): Promise<Receipt> {
+  // The answer to the press has said it.
+  if (reply.mode === "flash") return { kind: "sent" };
   const username = await deps.username;
   if (username === undefined) return { kind: "failed", reason: "the Telegram face is stopped", final: false };
   const address = addressOf(place.id);

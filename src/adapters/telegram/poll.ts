@@ -8,7 +8,7 @@ import { ApiFault } from "./fault.ts";
 import { createLanes } from "./lanes.ts";
 import { type Timings, UPDATE_KINDS } from "./limits.ts";
 
-export type PollDeps = Pick<FaceDeps, "log" | "random" | "wait"> & {
+export type PollDeps = Pick<FaceDeps, "clock" | "log" | "random" | "wait"> & {
   readonly api: Api;
   readonly timings: Timings;
   /** Handles one update; resolves when it is committed, or has failed. Never rejects. */
@@ -22,6 +22,11 @@ export type Poller = {
    * `onFetched` is told of every fetch that went well. May be called again after it has thrown.
    */
   run(onFetched: () => void): Promise<void>;
+  /**
+   * Up to which moment everything was handed on and handled. Telegram answers a waiting fetch at once, so that what
+   * happened a little before now has been heard while one waits.
+   */
+  heardUpTo(): Date;
   /** Resolves when no update is being handled. */
   idle(): Promise<void>;
   /** Tells Telegram what has been handled, up to the first update that has not. */
@@ -31,17 +36,19 @@ export type Poller = {
 /** A poller that remembers where it stood from run to run. */
 export function createPoller(deps: PollDeps): Poller {
   const lanes = createLanes();
-  const unfinished = new Set<number>();
+  /** Updates by id, with the moment they were fetched. */
+  const unfinished = new Map<number, number>();
+  const fetching: Fetching = { since: undefined, heard: deps.clock().getTime() };
   let next: number | undefined;
 
   const start = (update: TelegramUpdate): Promise<void> => {
-    unfinished.add(update.update_id);
+    unfinished.set(update.update_id, deps.clock().getTime());
     const work = lanes.run(laneOf(update), () => deps.take(update));
     return work.finally(() => unfinished.delete(update.update_id));
   };
   const run = async (onFetched: () => void): Promise<void> => {
     while (!deps.stopping.aborted) {
-      const updates = await fetchUpdates(deps, next);
+      const updates = await fetchUpdates(deps, next, fetching);
       if (deps.stopping.aborted) return;
       onFetched();
       const last = updates.at(-1);
@@ -51,22 +58,43 @@ export function createPoller(deps: PollDeps): Poller {
     }
   };
   const confirm = async (): Promise<void> => {
-    const offset = unfinished.size > 0 ? Math.min(...unfinished) : next;
+    const offset = unfinished.size > 0 ? Math.min(...unfinished.keys()) : next;
     if (offset !== undefined) await deps.api.call("getUpdates", { offset, limit: 1, timeout: 0 });
   };
-  return { run, idle: lanes.idle, confirm };
+  const heardUpTo = (): Date => {
+    const { since, heard } = fetching;
+    const now = deps.clock().getTime() - ON_THE_WAY;
+    // A fetch that has just begun may bring what waited at the server.
+    const upTo = since !== undefined && now >= since ? now : heard;
+    return new Date(Math.min(upTo, ...unfinished.values()));
+  };
+  return { run, heardUpTo, idle: lanes.idle, confirm };
 }
 
+/** Milliseconds an update may take from a person's phone to us. */
+const ON_THE_WAY = 1_000;
+
+/** Since when a fetch waits (undefined: none does), and up to when earlier ones have brought everything. */
+type Fetching = { since: number | undefined; heard: number };
+
 /** The updates from `offset` on; goes on trying through everything that passes. Empty at the stop. */
-async function fetchUpdates(deps: PollDeps, offset: number | undefined): Promise<readonly TelegramUpdate[]> {
+async function fetchUpdates(
+  deps: PollDeps,
+  offset: number | undefined,
+  fetching: Fetching,
+): Promise<readonly TelegramUpdate[]> {
   const { longPollSeconds, pollGrace, backoffFirst, backoffMost } = deps.timings;
   const params = { timeout: longPollSeconds, allowed_updates: [...UPDATE_KINDS] };
   const options = { signal: deps.stopping, timeout: longPollSeconds * 1000 + pollGrace };
   for (let attempt = 1; ; attempt += 1) {
     try {
       const asked = offset === undefined ? params : { ...params, offset };
-      return await deps.api.call("getUpdates", asked, options);
+      fetching.since = deps.clock().getTime();
+      const updates = await deps.api.call("getUpdates", asked, options);
+      fetching.heard = fetching.since;
+      return updates;
     } catch (error) {
+      fetching.since = undefined;
       if (deps.stopping.aborted) return [];
       if (!(error instanceof ApiFault) || error.kind === "refused") throw error;
       const pause = pauseAfter(error, backoff(attempt, backoffFirst, backoffMost, deps.random));

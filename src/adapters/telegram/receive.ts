@@ -34,7 +34,7 @@ export function receive(update: TelegramUpdate, receiving: Receiving): Request |
   );
 }
 
-type Part = Pick<Request, "actor" | "place" | "input" | "target">;
+type Part = Pick<Request, "actor" | "place" | "input" | "target" | "undated">;
 
 function said(message: TelegramMessage, receiving: Receiving): Part | undefined {
   const { from, chat, text } = message;
@@ -45,7 +45,8 @@ function said(message: TelegramMessage, receiving: Receiving): Part | undefined 
 
 function pressed(query: TelegramCallbackQuery): Part | undefined {
   if (query.data === undefined || query.from.is_bot) return undefined;
-  const part = { actor: actorOf(query.from), input: { kind: "press", token: query.data } } as const;
+  const input = { kind: "press", token: query.data } as const;
+  const part = { actor: actorOf(query.from), input, undated: true } as const;
   if (!query.message) return { ...part, place: placeOf(query.from.id, true) };
   const { chat, message_id } = query.message;
   const place = placeIn(chat, query.message);

@@ -8,6 +8,7 @@ import { handleUpdate, type Me } from "./handle.ts";
 import { TIMINGS, type Timings } from "./limits.ts";
 import { createSender, type Sender } from "./messenger.ts";
 import { createPoller, type Poller } from "./poll.ts";
+import { createRoles } from "./roles.ts";
 import { supervise } from "./supervise.ts";
 
 export type TelegramDeps = FaceDeps & {
@@ -40,6 +41,7 @@ export async function startTelegram(deps: TelegramDeps): Promise<Face> {
   const api = createApi({ ...shared, telegram: bot.telegram });
   const username = me.promise.then((known) => known?.username);
   const sender = createSender({ ...shared, api, username });
+  const roles = createRoles({ ...deps, api });
   const poller = createPoller({ ...shared, api, take: bot.take });
 
   const running = supervise({ ...shared, api, bot, poller, onConnected: me.resolve }).then((sentence) => {
@@ -51,7 +53,14 @@ export async function startTelegram(deps: TelegramDeps): Promise<Face> {
     await finish(shared, running, poller, sender);
     closed.abort();
   };
-  return { platform: "telegram", messenger: sender, failed: failed.promise, stop };
+  return {
+    platform: "telegram",
+    messenger: sender,
+    heardUpTo: poller.heardUpTo,
+    roleOf: (place, actor) => roles.of(place, actor),
+    failed: failed.promise,
+    stop,
+  };
 }
 
 /** Lets what is under way come to its end: handlers, then the confirmation of what they did, then sends. */

@@ -1,8 +1,8 @@
 /** From a typed line to a request. */
 
-import { encode } from "../../core/action.ts";
 import type { Control, Reply } from "../../core/reply.ts";
 import type { Actor, Input, Place } from "../../core/request.ts";
+import { encode } from "../../core/token.ts";
 
 /** The one place of a terminal. */
 export const LOCAL: Place = {

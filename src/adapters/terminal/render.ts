@@ -7,6 +7,7 @@ import type {
   Inline,
   Reply,
   Source,
+  SpreadRow,
   TableRow,
 } from "../../core/reply.ts";
 import type { Texts } from "../../core/texts/en.ts";
@@ -48,6 +49,8 @@ function renderBlock(block: Block, texts: FaceTexts, style: Style): string {
       return `${bar(block.done, block.total)}  ${clean(block.label)} (${texts.progress(block.done, block.total)})`;
     case "board":
       return block.rows.map((row) => boardRow(row, texts, style)).join("\n");
+    case "spread":
+      return block.rows.map((row) => spreadRow(row, texts, style)).join("\n");
     case "question":
       return questionText(block, texts, style);
     case "verdict":
@@ -96,6 +99,13 @@ function tableRow(row: TableRow, columns: readonly string[], style: Style): stri
 function boardRow({ rank, name, points, you }: BoardRow, texts: FaceTexts, style: Style): string {
   const line = `${String(rank).padStart(4)}.  ${clean(name)}  ${texts.points(points)}`;
   return you ? style.bold(`${line}  (${texts.you})`) : line;
+}
+
+function spreadRow({ letter, text, count, right }: SpreadRow, texts: FaceTexts, style: Style): string {
+  const lead = `  ${right ? "✔" : " "} ${letter}. `;
+  const tail = `${"▰".repeat(Math.min(count, BAR_CELLS))} ${count}${right ? ` (${texts.rightOne})` : ""}`;
+  const line = wrap(`${clean(text)}  ${tail.trim()}`, LINE_WIDTH, lead, " ".repeat(lead.length));
+  return right ? style.right(line) : line;
 }
 
 type QuestionBlock = Extract<Block, { kind: "question" }>;

@@ -47,6 +47,8 @@ export function startTerminal(deps: TerminalDeps): Face & { readonly ended: Prom
   return {
     platform: "terminal",
     messenger,
+    heardUpTo: () => deps.clock(),
+    roleOf: async (_place, actor) => actor.role,
     failed: new Promise(() => {}),
     stop: async () => lines.close(),
     ended: converse(talk),

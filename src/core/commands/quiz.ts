@@ -12,6 +12,9 @@ import type { Wish } from "../quiz/pick.ts";
 import { moveSolo, resumeSolo, retrySolo, startSolo } from "../quiz/solo.ts";
 import { findTopic, topicName } from "../quiz/topic.ts";
 import type { Reply } from "../reply.ts";
+import { guess } from "../rooms/guess.ts";
+import { moveRoom } from "../rooms/moves.ts";
+import { openRoom, ROOM_LENGTHS } from "../rooms/open.ts";
 import type { Texts } from "../texts/en.ts";
 import { openQuizView } from "../views/open-quiz.ts";
 import { questionView, writeView } from "../views/question.ts";
@@ -22,6 +25,8 @@ import { verdictView } from "../views/verdict.ts";
 
 const USUAL_LENGTH = 5;
 const LONGEST = 20;
+/** The mode in which everybody in the place plays. */
+const TOGETHER = "together";
 /** Difficulty 1, 2 and 3. */
 const DIFFICULTIES = ["easy", "medium", "hard"];
 
@@ -45,9 +50,16 @@ export const quiz = defineCommand({
       max: LONGEST,
       required: false,
     },
+    {
+      kind: "choice",
+      name: "mode",
+      about: (texts) => texts.commands.quiz.mode,
+      choices: ["alone", TOGETHER],
+      required: false,
+    },
   ],
-  examples: ["/quiz rollups easy 5", "/quiz"],
-  audience: "asker",
+  examples: ["/quiz rollups easy 5", "/quiz", "/quiz rollups 10 together"],
+  audience: ({ mode }) => (mode === TOGETHER ? "everyone" : "asker"),
   access: "member",
   contexts: ["private", "shared"],
   run: async (call) => {
@@ -57,9 +69,12 @@ export const quiz = defineCommand({
       return [unknownTopicView(call.texts, typed ?? "", found.near, beginnings(call.library))];
     }
     const topic = found.kind === "topic" ? found.id : undefined;
-    const { difficulty, length = String(USUAL_LENGTH) } = call.args;
+    const { difficulty, length, mode } = call.args;
     const hardness = difficulty === undefined ? undefined : DIFFICULTIES.indexOf(difficulty) + 1;
-    return begin(call, { topic, difficulty: hardness, length: Number(length) }, false);
+    const isRoom = mode === TOGETHER;
+    const usual = isRoom ? ROOM_LENGTHS.usual : USUAL_LENGTH;
+    const wish = { topic, difficulty: hardness, length: Number(length ?? usual) };
+    return isRoom ? openRoom(call, wish, "new") : begin(call, wish, false);
   },
   presses: {
     quiz: (call, { topic, difficulty, length, restart }) => {
@@ -67,6 +82,9 @@ export const quiz = defineCommand({
         throw new UserError(call.texts.unknown.button, call.texts.unknown.buttonHint);
       return begin(call, { topic, difficulty, length }, restart);
     },
+    together: (call, { topic, difficulty, length }) => openRoom(call, { topic, difficulty, length }, "new"),
+    room: (call, pressed) => moveRoom(call, pressed),
+    guess: (call, pressed) => guess(call, pressed),
     checkpoint: (call, { path, at }) => checkpoint(call, path, at),
     answer: (call, action) => answer(call, action, { kind: "option", option: action.option }),
     pick: (call, action) => answer(call, action, action),

@@ -3,6 +3,7 @@ import type { Call } from "../command.ts";
 import { UserError } from "../errors.ts";
 import type { Tx } from "../ports.ts";
 import { toItem } from "./choose.ts";
+import { newKey } from "./key.ts";
 import { keep, type Moment, momentOf, ownSession, type SoloState } from "./moment.ts";
 import { pickQuestions, type Wish } from "./pick.ts";
 import type { Question } from "./question.ts";
@@ -12,7 +13,6 @@ import { topicName } from "./topic.ts";
 
 /** A quiz stays open for a day; later it stands in nobody's way. */
 const OPEN_FOR = 24 * 60 * 60 * 1000;
-const KEY_LENGTH = 10;
 
 /** What a new quiz is to be; `replaces` is an open one that it ends. */
 export type Wanted = Wish & {
@@ -77,7 +77,7 @@ function newSession(
   items: readonly SessionItem[],
 ): Session {
   return {
-    key: Array.from({ length: KEY_LENGTH }, () => Math.floor(random() * 36).toString(36)).join(""),
+    key: newKey(random),
     learner,
     place: request.place.id,
     community: request.place.community,

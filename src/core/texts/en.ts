@@ -6,6 +6,7 @@ import { answering, kinds } from "./en/kinds.ts";
 import { ask, compare, concept, learn, topics, unknown } from "./en/knowledge.ts";
 import { review, settings } from "./en/learning.ts";
 import { leaderboard, progress, quiz } from "./en/quiz.ts";
+import { room } from "./en/room.ts";
 
 export const en = {
   face: {
@@ -14,6 +15,7 @@ export const en = {
     points,
     you: "you",
     source: "Source",
+    rightOne: "right",
     ...answering,
   },
 
@@ -29,6 +31,7 @@ export const en = {
   compare,
   topics,
   quiz,
+  room,
   review,
   settings,
   kinds,

@@ -119,6 +119,8 @@ function blockWords(block: Block): readonly string[] {
       return [block.label, String(block.done), String(block.total)];
     case "board":
       return block.rows.flatMap(({ rank, name, points }) => [String(rank), name, String(points)]);
+    case "spread":
+      return block.rows.flatMap(({ letter, text, count }) => [letter, text, String(count)]);
     case "question":
       return [block.title, block.prompt, ...formWords(block.form)];
     default:

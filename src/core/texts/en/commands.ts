@@ -19,6 +19,7 @@ export const commands = {
     topic: "A concept, a part of the subject or a path; leave out for a mix",
     difficulty: "Only easy, medium or hard questions",
     length: "How many questions, 1 to 20",
+    mode: "Alone, or together with everybody here",
   },
   review: { about: "Be asked what is due, the most forgotten first" },
   progress: {

@@ -4,6 +4,7 @@ import { plural, points } from "./counting.ts";
 const hardness = (difficulty: number): string => ["easy", "medium", "hard"][difficulty - 1] ?? "";
 
 export const quiz = {
+  hardness,
   title: (number: number, total: number): string => `Question ${number} of ${total}`,
   secondTry: (number: number, total: number): string => `Second try · Question ${number} of ${total}`,
   about: (concept: string, difficulty: number): string => `${concept} · ${hardness(difficulty)}`,

@@ -1,0 +1,48 @@
+/** Who may decide for a group: asked from Telegram when it matters, and remembered for a while. */
+import type { FaceDeps } from "../../core/face.ts";
+import type { Actor, Place, Role } from "../../core/request.ts";
+import type { Api } from "./api.ts";
+import { addressOf } from "./place.ts";
+
+export type Roles = { of(place: Place, actor: Actor): Promise<Role> };
+
+/** A rank holds for so many milliseconds; whoever lost it can decide for that long. */
+const REMEMBERED = 60_000;
+const MOST_REMEMBERED = 1_000;
+/** The answer's statuses that make an admin (Bot API, ChatMember). */
+const ADMINS: readonly string[] = ["creator", "administrator"];
+
+type Known = { readonly role: Role; readonly until: number };
+
+/** Ranks as Telegram tells them. `unknown` where it can't be asked just now; that is not remembered. */
+export function createRoles({
+  api,
+  clock,
+  log,
+}: Pick<FaceDeps, "clock" | "log"> & { readonly api: Api }): Roles {
+  const known = new Map<string, Known>();
+  const ask = async (chat_id: number, user_id: number): Promise<Role> => {
+    try {
+      const { status } = await api.call("getChatMember", { chat_id, user_id });
+      return ADMINS.includes(status) ? "admin" : "member";
+    } catch (error) {
+      log.warn("telegram: a rank could not be asked", { reason: String(error) });
+      return "unknown";
+    }
+  };
+  return {
+    of: async (place, actor) => {
+      const address = addressOf(place.id);
+      const user = Number(/^telegram:(\d+)$/.exec(actor.id)?.[1]);
+      if (!address || Number.isNaN(user)) return "unknown";
+      const key = `${address.chat_id} ${user}`;
+      const now = clock().getTime();
+      const kept = known.get(key);
+      if (kept && kept.until > now) return kept.role;
+      const role = await ask(address.chat_id, user);
+      if (known.size >= MOST_REMEMBERED) known.clear();
+      if (role !== "unknown") known.set(key, { role, until: now + REMEMBERED });
+      return role;
+    },
+  };
+}

@@ -1,0 +1,249 @@
+/** A quiz that many play together, told as talk. */
+import { expect, test } from "vitest";
+import type { Question } from "../../src/core/quiz/question.ts";
+import { secondsToAnswer, secondsToRead } from "../../src/core/rooms/pace.ts";
+import { content } from "../support/conversation.ts";
+import { type Gathering, type Guest, gathering, type Shown } from "../support/gathering.ts";
+
+const LENGTH = 5;
+
+/** The question that the room's newest message asks. */
+function asked(room: Gathering, place?: string): { readonly question: Question; readonly message: Shown } {
+  const message = room.messages(place).findLast(({ reply }) => reply.subject !== undefined);
+  const question = content.bank.byId.get(message?.reply.subject ?? "");
+  if (!message || !question) throw new Error(`no question is shown: ${room.newest(place)}`);
+  return { question, message };
+}
+
+/** Guesses rightly or wrongly; gives what the guest is told. */
+async function guesses(room: Gathering, guest: Guest, right: boolean, place?: string): Promise<string> {
+  const { question, message } = asked(room, place);
+  if (!("options" in question)) throw new Error("not a question for rooms");
+  const control = message.reply.controls.find(
+    ({ action }) => action.kind === "guess" && (question.options[action.option]?.correct ?? false) === right,
+  );
+  if (!control) throw new Error("no such option");
+  return guest.presses(control, message.id);
+}
+
+async function opened(room: Gathering, ...names: readonly string[]): Promise<readonly Guest[]> {
+  const guests = names.map((name) => room.guest(name));
+  const [host, ...others] = guests;
+  if (!host) throw new Error("nobody opens the room");
+  await host.says(`/quiz rollup ${LENGTH} together`);
+  for (const guest of others) await guest.press("Join");
+  await host.press("Start");
+  return guests;
+}
+
+/** All answers of a learner in the log, and how many of them were right. */
+async function answersOf(room: Gathering, learner: number): Promise<readonly [all: number, right: number]> {
+  const tallies = await room.storage.store.read((reader) => reader.tallies(learner));
+  const sum = (of: "answered" | "right") => tallies.reduce((total, tally) => total + tally[of], 0);
+  return [sum("answered"), sum("right")];
+}
+
+test("a lobby that people join, questions with hidden guesses, reveals, and the result", async () => {
+  const room = await gathering();
+  const [ann, ben] = [room.guest("Ann"), room.guest("Ben")];
+  await ann.says(`/quiz rollup ${LENGTH} together`);
+  expect(room.newest()).toMatch(
+    /Ann opens a quiz for everybody here\.[\s\S]*5 questions · Rollup[\s\S]*In so far: Ann/,
+  );
+  await ben.press("Join");
+  expect(room.newest()).toContain("In so far: Ann, Ben");
+  expect(await ben.press("Join")).toContain("You are in already.");
+  await ann.press("Start");
+  expect(room.messages()[0]?.reply.controls).toEqual([]);
+  expect(room.newest()).toContain("Question 1 of 5");
+
+  const told = await guesses(room, ann, true);
+  expect(told).toMatch(/Locked in: [A-E]\. What was right is shown when the time is up\./);
+  expect(room.newest()).not.toMatch(/Right:|Locked/);
+  expect(await guesses(room, ann, false)).toMatch(/You have guessed already: [A-E]\./);
+  await guesses(room, ben, false);
+  // Everybody has guessed: it closes at once, in the message that asked.
+  expect(room.messages().length).toBe(2);
+  expect(room.newest()).toMatch(
+    /Right: Ann[\s\S]*Right is [A-E][\s\S]*Some took [A-E][\s\S]*1\. Ann 13 points[\s\S]*2\. Ben 0 points/,
+  );
+
+  for (let number = 2; number <= LENGTH; number += 1) {
+    await ann.press("Next question");
+    expect(room.newest()).toContain(`Question ${number} of 5`);
+    await guesses(room, ann, false);
+    await guesses(room, ben, true);
+  }
+  await ann.press("See the result");
+  expect(room.newest()).toMatch(/The quiz is over[\s\S]*Ben wins\.[\s\S]*1\. Ben [\s\S]*2\. Ann 13 points/);
+  await ann.says("/leaderboard");
+  expect(room.newest()).toMatch(/1\. Ben \d+ points[\s\S]*2\. Ann 13 points \(you\)/);
+  expect(await answersOf(room, 1)).toEqual([5, 1]);
+});
+
+test("deadlines close a question and bring the next one, without anybody pressing", async () => {
+  const room = await gathering();
+  const [ann] = await opened(room, "Ann", "Ben");
+  if (!ann) return;
+  const { question } = asked(room);
+  await guesses(room, ann, true);
+  await room.pass(secondsToAnswer(question) - 1);
+  expect(room.newest()).toContain("Question 1 of 5");
+  expect(room.newest()).not.toContain("Right:");
+  await room.pass(1);
+  expect(room.newest()).toContain("Right: Ann");
+  await room.pass(secondsToRead(question));
+  expect(room.newest()).toContain("Question 2 of 5");
+  // Nobody answers any more: the game comes to its end by itself.
+  await room.pass(30 * 60);
+  expect(room.newest()).toMatch(/The quiz is over[\s\S]*Ann wins\./);
+  expect(room.messages().some(({ reply }) => JSON.stringify(reply).includes("Nobody guessed."))).toBe(true);
+});
+
+test("a guess after the deadline does not count and is told so; where presses carry no time, the close decides", async () => {
+  for (const dated of [true, false]) {
+    const room = await gathering({ dated });
+    const [ann, ben] = await opened(room, "Ann", "Ben");
+    if (!ann || !ben) return;
+    const { question, message } = asked(room);
+    await guesses(room, ann, true);
+    // Past the deadline, but the scanner has not come by yet.
+    room.clock.advance((secondsToAnswer(question) + 1) * 1000);
+    const told = await guesses(room, ben, true);
+    if (dated) {
+      expect(told).toContain("Too late: this question is closed. Your guess does not count.");
+      await room.pass(0);
+    } else expect(told).toContain("Locked in");
+    const late = message.reply.controls.find(({ action }) => action.kind === "guess");
+    if (late) expect(await room.guest("Cat").presses(late, message.id)).toContain("Too late");
+    expect(await answersOf(room, 2)).toEqual(dated ? [0, 0] : [1, 1]);
+  }
+});
+
+test("the first right guesses by the platform's order get the bonus, whichever was handled first", async () => {
+  const room = await gathering();
+  const [ann, ben, cat] = await opened(room, "Ann", "Ben", "Cat");
+  if (!ann || !ben || !cat) return;
+  await guesses(room, ann, true);
+  const last = room.requests.at(-1);
+  if (!last) return;
+  // Ben pressed before Ann, and his press comes in later.
+  const actor = { ...last.actor, id: "test:Ben", name: "Ben" };
+  await room.app.handle({ ...last, actor, event: "test:early", order: "000000000" });
+  await guesses(room, cat, true);
+  expect(room.newest()).toMatch(/1\. Ben 13 points[\s\S]*2\. Ann 12 points[\s\S]*3\. Cat 11 points/);
+});
+
+test("the host or an admin closes, pauses, goes on and stops; others are told kindly", async () => {
+  const room = await gathering();
+  const [ann, ben] = await opened(room, "Ann", "Ben");
+  const eve = room.guest("Eve", "room", "admin");
+  if (!ann || !ben) return;
+  for (const label of ["Close now", "Pause", "Stop the quiz"])
+    expect(await ben.press(label)).toContain(
+      "Only the one who opened the quiz, or an admin here, can do that.",
+    );
+  expect(await ann.press("Pause")).toContain("The quiz pauses after this question.");
+  await guesses(room, ben, true);
+  await eve.press("Close now");
+  expect(room.newest()).toMatch(/Right: Ben[\s\S]*The quiz is paused\./);
+  await room.pass(10 * 60);
+  expect(room.newest()).toContain("The quiz is paused.");
+  await ann.press("Go on");
+  expect(room.newest()).toContain("Question 2 of 5");
+  await guesses(room, ben, true);
+  await eve.press("Stop the quiz");
+  expect(room.newest()).toMatch(/The quiz was stopped[\s\S]*Ben wins\.[\s\S]*1\. Ben \d+ points/);
+  expect(await answersOf(room, 2)).toEqual([2, 2]);
+  const revealed = room.messages().at(-2);
+  const explain = revealed?.reply.controls.find(({ action }) => action.kind === "explain");
+  if (revealed && explain) expect(await ann.presses(explain, revealed.id)).toContain("trade-off");
+  await ben.press("Another one together");
+  expect(room.newest()).toContain("Ben opens a quiz");
+});
+
+test("a paused game ends after an hour, a lobby that nobody starts after ten minutes", async () => {
+  const room = await gathering();
+  const [ann] = await opened(room, "Ann");
+  await ann?.press("Pause");
+  await ann?.press("Close now");
+  await room.pass(61 * 60);
+  expect(room.newest()).toContain("The quiz was paused for an hour, so it ends here.");
+  await ann?.says("/quiz 5 together");
+  await room.pass(9 * 60);
+  expect(room.newest()).toContain("In so far: Ann");
+  await room.pass(2 * 60);
+  expect(room.newest()).toContain("Nobody started the quiz, so it is closed.");
+  expect(room.messages().at(-1)?.edits).toBe(1);
+});
+
+test("several places play at once, each with its own settings; nobody is in the way of another", async () => {
+  const room = await gathering();
+  const [ann, ben] = [room.guest("Ann", "north"), room.guest("Ben", "south")];
+  await ann.says("/quiz rollup 5 together");
+  await ben.says("/quiz hard 6 together");
+  await ben.press("Twice the time");
+  expect(room.newest("south")).toContain("twice the usual time");
+  await ann.press("Start");
+  await ben.press("Start");
+  const [north, south] = [asked(room, "north").question, asked(room, "south").question];
+  expect(room.newest("north")).toContain("Question 1 of 5");
+  expect(room.newest("south")).toContain("Question 1 of 6");
+  expect(south.difficulty).toBe(3);
+  expect(room.newest("south")).toContain(`${2 * secondsToAnswer(south)} seconds`);
+  await guesses(room, ann, true, "north");
+  expect(room.newest("north")).toContain("Right: Ann");
+  expect(room.newest("south")).not.toContain("Right");
+  await room.pass(Math.max(secondsToAnswer(north), secondsToRead(north)) + 1);
+  expect(room.newest("north")).toContain("Question 2 of 5");
+  expect(room.newest("south")).toContain("Question 1 of 6");
+  expect(await room.guest("Cat", "north").says("/quiz 5 together")).toContain(
+    "A quiz is being played here already.",
+  );
+  expect(await room.guest("Dan", "west").says("/quiz 5 together")).toBe("");
+});
+
+test("a private place, a wrong length and an unknown topic get a kind word", async () => {
+  const room = await gathering();
+  await room.guest("Ann", "with-Ann").says("/quiz together");
+  expect(room.newest("with-Ann")).toContain("A quiz together needs a group or a channel.");
+  expect(await room.guest("Ann").says("/quiz 3 together")).toContain(
+    "A quiz together has 5 to 20 questions.",
+  );
+  expect(await room.guest("Ann").says("/quiz tomato soup together")).toContain("I don't know");
+  await room.guest("Ann").says("/quiz together");
+  expect(room.newest()).toContain("10 questions");
+});
+
+test("a place is not asked the same again soon", async () => {
+  const room = await gathering();
+  const ann = room.guest("Ann");
+  const seen: string[] = [];
+  for (let round = 0; round < 3; round += 1) {
+    await ann.says("/quiz 20 together");
+    await ann.press("Start");
+    for (let number = 1; number <= 20; number += 1) {
+      seen.push(asked(room).question.id);
+      await ann.press("Close now");
+      await ann.press(number === 20 ? "See the result" : "Next question");
+    }
+  }
+  expect(new Set(seen).size).toBe(60);
+});
+
+test("who is forgotten in the middle of a game leaves no trace in it, and the game goes on", async () => {
+  const room = await gathering();
+  const [ann, ben] = await opened(room, "Zaphodiana", "Ben");
+  if (!ann || !ben) return;
+  await guesses(room, ann, true);
+  await ann.says("/privacy");
+  await room.guest("Zaphodiana", "with-Z").says("/privacy");
+  await room.guest("Zaphodiana", "with-Z").press("Delete me");
+  await room.guest("Zaphodiana", "with-Z").press("Yes, delete everything");
+  await guesses(room, ben, true);
+  expect(room.newest()).toMatch(/Right: Ben[\s\S]*1\. Ben 13 points/);
+  expect(room.newest()).not.toContain("Zaphodiana");
+  // Without a host anybody can lead.
+  await ben.press("Next question");
+  expect(room.newest()).toContain("Question 2 of 5");
+});
