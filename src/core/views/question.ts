@@ -1,8 +1,9 @@
 /** A question of a quiz as it is asked. */
-import { conceptOf, type Library } from "../knowledge/library.ts";
+import type { Library } from "../knowledge/library.ts";
 import type { Kind } from "../quiz/kinds/kind.ts";
 import { kindOf } from "../quiz/kinds/of.ts";
 import type { Moment } from "../quiz/moment.ts";
+import { shownTopic } from "../quiz/shown-topic.ts";
 import type { Block, Control, Reply } from "../reply.ts";
 import type { Texts } from "../texts/en.ts";
 import { button, note, text } from "./inline.ts";
@@ -57,9 +58,8 @@ export function writeView(library: Library, texts: Texts, moment: Moment, isShar
 
 /** "Question 2 of 5 · Rollup · easy". */
 export function titleOf(library: Library, texts: Texts, { session, item, question }: Moment): string {
-  const concept = conceptOf(library, question.concepts[0] ?? "");
   const title = (item.retry ? texts.quiz.secondTry : texts.quiz.title)(session.at + 1, session.items.length);
-  return `${title} · ${texts.quiz.about(concept.name, question.difficulty)}`;
+  return `${title} · ${texts.quiz.about(shownTopic(library, question), question.difficulty)}`;
 }
 
 function controlsOf(library: Library, texts: Texts, { session, item }: Moment, kind: Kind): Control[] {

@@ -1,7 +1,8 @@
 /** A question as a whole room sees it. */
-import { conceptOf, type Library } from "../knowledge/library.ts";
+import type { Library } from "../knowledge/library.ts";
 import { kindOf } from "../quiz/kinds/of.ts";
 import type { Question } from "../quiz/question.ts";
+import { shownTopic } from "../quiz/shown-topic.ts";
 import type { Control, Reply } from "../reply.ts";
 import { currentRoomItem, type Room } from "../rooms/room.ts";
 import type { Texts } from "../texts/en.ts";
@@ -35,8 +36,8 @@ export function roomQuestionView(wording: Wording, room: Room, question: Questio
 
 /** "Question 2 of 10 · Rollup · easy". */
 export function roomTitle({ library, texts }: Wording, room: Room, question: Question): string {
-  const concept = conceptOf(library, question.concepts[0] ?? "");
-  return `${texts.quiz.title(room.at + 1, room.items.length)} · ${texts.quiz.about(concept.name, question.difficulty)}`;
+  const about = texts.quiz.about(shownTopic(library, question), question.difficulty);
+  return `${texts.quiz.title(room.at + 1, room.items.length)} · ${about}`;
 }
 
 /** The buttons of the kind, as guesses of the room. */
