@@ -7,7 +7,7 @@ import { rebuildScores } from "../../src/storage/rebuild.ts";
 import type { Db } from "../../src/storage/tables.ts";
 
 /** Everything that follows from the answer log, row by row. */
-async function derived(db: Db) {
+export async function derived(db: Db) {
   const scores = await sql`select * from scores order by community, area, period, learner`.execute(db);
   const tree = await sql`select * from score_tree order by community, area, period, level, bucket`.execute(
     db,
