@@ -2,6 +2,7 @@
 import { sql } from "kysely";
 import type { LinkOutcome } from "../core/ports.ts";
 import { rebuildCards } from "./cards.ts";
+import { rebuildScoresOf } from "./rebuild.ts";
 import { isHidden, setHidden } from "./scores.ts";
 import type { Db } from "./tables.ts";
 
@@ -77,11 +78,7 @@ async function join(db: Db, to: number, from: number): Promise<void> {
   for (const table of ["answers", "room_players", "room_guesses"]) {
     await sql`update or ignore ${sql.table(table)} set learner = ${to} where learner = ${from}`.execute(db);
   }
-  await sql`insert into scores (community, area, period, learner, points, reached_at, listed)
-    select community, area, period, ${to}, points, reached_at, 0 from scores where learner = ${from}
-    on conflict do update set points = points + excluded.points, reached_at = max(reached_at, excluded.reached_at)`.execute(
-    db,
-  );
+  await rebuildScoresOf(db, to);
   await rebuildCards(db, to);
   await sql`insert into settings select ${`learner:${to}`}, key, value from settings where owner = ${`learner:${from}`}
     on conflict do nothing`.execute(db);

@@ -1,5 +1,5 @@
 /** Makes the scores and the counts of ranks anew from the answer log, which alone is the truth. */
-import { sql } from "kysely";
+import { type RawBuilder, sql } from "kysely";
 import type { Db } from "./tables.ts";
 
 /** The keys of the periods of an answer, as `periodKeys` of the core makes them: all time, month, ISO week. */
@@ -16,6 +16,22 @@ const LEVELS = [0, 1, 2, 3];
 export async function rebuildScores(db: Db): Promise<number> {
   await sql`delete from scores`.execute(db);
   await sql`delete from score_tree`.execute(db);
+  const lines = await addLines(db, sql``);
+  for (const level of LEVELS) {
+    await sql`insert into score_tree select community, area, period, ${level}, points >> ${6 * level}, count(*)
+      from scores where listed = 1 group by 1, 2, 3, 5`.execute(db);
+  }
+  return lines;
+}
+
+/** Replaces the scores of a learner who is hidden, and so in no count of ranks. */
+export async function rebuildScoresOf(db: Db, learner: number): Promise<void> {
+  await sql`delete from scores where learner = ${learner}`.execute(db);
+  await addLines(db, sql`and learner = ${learner}`);
+}
+
+/** Adds the lines that follow from those answers. */
+async function addLines(db: Db, those: RawBuilder<unknown>): Promise<number> {
   // "union" without "all" keeps an answer from counting twice where its community or area is the empty one already.
   const lines = PERIODS.flatMap((period) =>
     COMMUNITIES.flatMap((community) =>
@@ -23,7 +39,7 @@ export async function rebuildScores(db: Db): Promise<number> {
         (
           area,
         ) => sql`select rowid as answer, ${community} as community, ${area} as area, ${period} as period, learner, points, at
-        from answers where points > 0`,
+        from answers where points > 0 ${those}`,
       ),
     ),
   );
@@ -32,9 +48,5 @@ export async function rebuildScores(db: Db): Promise<number> {
     select community, area, period, learner, sum(points), max(at), 1 - hidden
     from (${sql.join(lines, sql` union `)}) join learners on learners.id = learner
     group by community, area, period, learner`.execute(db);
-  for (const level of LEVELS) {
-    await sql`insert into score_tree select community, area, period, ${level}, points >> ${6 * level}, count(*)
-      from scores where listed = 1 group by 1, 2, 3, 5`.execute(db);
-  }
   return Number(numAffectedRows);
 }

@@ -9,26 +9,25 @@ export type Wait = (milliseconds: number, signal?: AbortSignal) => Promise<void>
 /** What waiting needs: the wait itself, and chance to keep two processes from meeting again. */
 export type Pause = { readonly wait: Wait; readonly random: Random };
 
-const FIRST_WAIT = 2;
-const LONGEST_WAIT = 64;
-// 2 + 4 + ... + 32 + 77 × 64 milliseconds: five seconds in all. Many short waits, because another process that
-// writes without a pause leaves only short gaps.
-const ATTEMPTS = 83;
+/** Milliseconds. Many short waits, because another process that writes without a pause leaves only short gaps. */
+const WAIT = 2;
+const PATIENCE = 5000;
 
 /**
  * The result of `work`, run again while the store is busy. Throws what `work` throws, a fault of SQLite as
- * `StoreError`; "busy" only after five seconds.
+ * `StoreError`; "busy" only after five seconds, of which so many milliseconds are `waited` already.
  */
-export async function retryBusy<T>(work: () => Promise<T>, pause: Pause): Promise<T> {
-  for (let attempt = 1; ; attempt += 1) {
+export async function retryBusy<T>(work: () => Promise<T>, pause: Pause, waited = 0): Promise<T> {
+  for (let sum = waited; ; ) {
     try {
       return await work();
     } catch (error) {
       const fault = storeFault(error);
       const busy = fault instanceof StoreError && fault.reason === "busy";
-      if (!busy || attempt === ATTEMPTS) throw fault;
+      if (!busy || sum >= PATIENCE) throw fault;
     }
-    const longest = Math.min(LONGEST_WAIT, FIRST_WAIT * 2 ** (attempt - 1));
-    await pause.wait(longest * (0.5 + pause.random()));
+    const wait = WAIT * (0.5 + pause.random());
+    sum += wait;
+    await pause.wait(wait);
   }
 }

@@ -7,7 +7,10 @@ import type { Db } from "./tables.ts";
 const EVERYONE = "";
 const ALL_AREAS = "";
 
-/** Adds an answer's points to every board it counts on: here and everywhere, all areas and its own, each period. */
+/**
+ * Adds an answer's points to every board it counts on: here and everywhere, all areas and its own, each period. Answers
+ * from two platforms may come in out of order: the points were reached with the latest.
+ */
 export async function addPoints(db: Db, answer: AnswerRow): Promise<void> {
   const { learner, points, at } = answer;
   const listed = (await isHidden(db, learner)) ? 0 : 1;
@@ -18,7 +21,7 @@ export async function addPoints(db: Db, answer: AnswerRow): Promise<void> {
   );
   const { rows: reached } = await sql<BoardKey & { points: number }>`
     insert into scores (community, area, period, learner, points, reached_at, listed) values ${sql.join(rows)}
-    on conflict do update set points = points + excluded.points, reached_at = excluded.reached_at
+    on conflict do update set points = points + excluded.points, reached_at = max(reached_at, excluded.reached_at)
     returning community, area, period, points`.execute(db);
   if (listed === 1)
     await moveLearners(

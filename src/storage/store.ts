@@ -16,6 +16,7 @@ import { findBoard, findStanding, isHidden, setHidden } from "./scores.ts";
 import { findOpenSession, findSession, saveSession } from "./sessions.ts";
 import { findSettings, writeSetting } from "./settings.ts";
 import type { Db } from "./tables.ts";
+import { inTurn } from "./turns.ts";
 
 /**
  * The store over a migrated database. `work` must use what it is given: there is one connection, and `store.read`
@@ -41,9 +42,9 @@ export function createStore(db: Db, pause: Pause): Store {
   };
 }
 
-/** Runs `work` in one immediate transaction, again while the database is busy. Throws `StoreError`. */
+/** Runs `work` in one immediate transaction in its turn, again while the database is busy. Throws `StoreError`. */
 export function change<T>(db: Db, pause: Pause, work: (transaction: Db) => Promise<T>): Promise<T> {
-  return retryBusy(() => db.transaction().execute(work), pause);
+  return inTurn(db, pause, () => db.transaction().execute(work));
 }
 
 function createReader(db: Db): Reader {

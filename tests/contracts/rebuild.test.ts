@@ -23,7 +23,7 @@ const anyAnswer = fc.record({
 });
 
 describe.each(openers)("a rebuild on $name", ({ open }) => {
-  test("changes nothing, whatever was answered, hidden and joined before", async () => {
+  test("changes nothing, whatever was answered in whichever order, hidden and joined before", async () => {
     await fc.assert(
       fc.asyncProperty(
         fc.array(anyAnswer, { maxLength: 30 }),
@@ -32,14 +32,14 @@ describe.each(openers)("a rebuild on $name", ({ open }) => {
         async (answers, hide, join) => {
           const db = await open();
           const store = createStore(db, noPause);
-          const inOrder = answers.toSorted((a, b) => a.at.getTime() - b.at.getTime());
           const learners = await store.transact((tx) =>
             Promise.all([0, 1, 2, 3].map((n) => tx.learner({ ...ann, id: `north:${n}` }, club, new Date(0)))),
           );
-          for (const [ordinal, { who, ...rest }] of inOrder.entries()) {
+          for (const [number, { who, ...rest }] of answers.entries()) {
             const row = answer({
               learner: learners[who] ?? 0,
-              ordinal,
+              // Two learners may answer the same question of a room.
+              ordinal: number >> 1,
               ...rest,
               periods: periodKeys(rest.at),
             });

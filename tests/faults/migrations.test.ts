@@ -8,7 +8,7 @@ import { connect } from "../../src/storage/connect.ts";
 import { createDialect } from "../../src/storage/dialect.ts";
 import { migrate } from "../../src/storage/migrate.ts";
 import { MIGRATIONS } from "../../src/storage/migrations/index.ts";
-import { forkStorage } from "../support/fork-storage.ts";
+import { forkStorage } from "../support/fork.ts";
 import { newFile, openForTest } from "../support/storage.ts";
 
 test("killed in the middle of a migration, the file is as before and the next start migrates it", async () => {

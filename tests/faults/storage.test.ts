@@ -100,19 +100,49 @@ describe("a file that another process has locked", () => {
     expect(waited).toBeLessThan(6000);
   });
 
+  test("makes nobody wait longer than that, however many wait, and each has its turn in the order they came", async () => {
+    const { db, lock } = await openLocked();
+    let waited = 0;
+    const wait: Wait = async (milliseconds) => {
+      waited += milliseconds;
+    };
+    const store = createStore(db, { ...noPause, wait });
+    const all = (...names: readonly string[]) =>
+      Promise.allSettled(names.map((name) => store.transact((tx) => tx.record(request(name), []))));
+    const refused = await all("e1", "e2", "e3", "e4");
+    expect(refused).toEqual(refused.map(() => ({ status: "rejected", reason: expect.any(StoreError) })));
+    expect(waited).toBeLessThan(6000);
+    lock.exec("commit");
+    await all("e5", "e6", "e7");
+    expect(await db.selectFrom("events").select("id").orderBy(sql`rowid`).execute()).toEqual([
+      { id: "e5" },
+      { id: "e6" },
+      { id: "e7" },
+    ]);
+  });
+
+  test("is left alone for a moment now and then, so that the other process gets its turn", async () => {
+    const db = await openForTest(`sqlite:${newFile()}`);
+    const gaps: number[] = [];
+    const wait: Wait = async (milliseconds) => void gaps.push(milliseconds);
+    const store = createStore(db, { ...noPause, wait });
+    await Promise.all(Array.from({ length: 100 }, () => store.transact(async () => {})));
+    expect(gaps).toEqual([5, 5, 5, 5]);
+  });
+
   test("keeps no receipt from being written in the end: a reply that was sent is not sent again", async () => {
     const file = newFile();
     const db = await openForTest(`sqlite:${file}`);
     const lock = lockOf(file);
-    let waits = 0;
+    let waited = 0;
     const { commit, outbox, sent, states, log } = startOutbox(db, {
       answer: () => {
         lock.exec("begin immediate");
         return { kind: "sent" };
       },
-      wait: async () => {
-        waits += 1;
-        if (waits === 200) lock.exec("commit");
+      wait: async (milliseconds) => {
+        waited += milliseconds;
+        if (lock.inTransaction && waited > 14_000) lock.exec("commit");
       },
     });
     await commit(request("e1"), [say("one")]);

@@ -1,23 +1,10 @@
 /** Both platforms in one process on one SQLite file: the real discord.js and the real telegraf on the strict servers. */
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { expect, test } from "vitest";
-import { stringify } from "yaml";
-import { start } from "../../src/cli/start.ts";
 import { fixedClock } from "../support/clock.ts";
-import { content, ROOT } from "../support/conversation.ts";
+import { content } from "../support/conversation.ts";
 import { startFakeDiscord } from "../support/discord/server.ts";
+import { startProgram } from "../support/program.ts";
 import { startFakeTelegram } from "../support/telegram/server.ts";
-
-/** A copy of the content whose questions are all of the simplest kind, so that the dialog below can press letters. */
-function singlesOnly(folder: string): string {
-  cpSync(join(ROOT, "knowledge"), join(folder, "knowledge"), { recursive: true });
-  mkdirSync(join(folder, "quizzes"));
-  const questions = content.bank.all.filter(({ kind }) => kind === "single");
-  writeFileSync(join(folder, "quizzes", "all.yaml"), stringify({ questions }));
-  return folder;
-}
 
 /** The letter of a right or wrong answer to the question that a message shows. */
 function letterOf(text: string, right: boolean): string {
@@ -30,20 +17,12 @@ function letterOf(text: string, right: boolean): string {
 }
 
 test("explain, compare, a quiz of five and its one miss asked again, progress and leaderboard, on both at once", async () => {
-  const folder = mkdtempSync(join(tmpdir(), "layerwise-"));
   const [telegram, discord] = await Promise.all([
     startFakeTelegram({ second: 20 }),
     startFakeDiscord({ clock: fixedClock(new Date()) }),
   ]);
   // The program runs on the wall clock here; Discord's ids carry the time, so its fake begins at the same moment.
-  const stop = new AbortController();
-  const config = {
-    telegram: { token: telegram.token, api: telegram.root },
-    discord: { token: discord.token, api: discord.apiRoot },
-    database: `sqlite:${join(folder, "layerwise.db")}`,
-    logLevel: "silent",
-  } as const;
-  const ended = start(config, singlesOnly(folder), { name: "you", json: false }, stop.signal);
+  const program = startProgram({ telegram, discord });
   await Promise.all([telegram.called("getUpdates"), discord.settled()]);
 
   const onTelegram = async (): Promise<void> => {
@@ -104,8 +83,7 @@ test("explain, compare, a quiz of five and its one miss asked again, progress an
   };
 
   await Promise.all([onTelegram(), onDiscord()]);
-  stop.abort();
-  expect(await ended).toBe(0);
+  expect(await program.stop()).toBe(0);
   const sent = { telegram: telegram.calls.length, discord: discord.calls.length };
   expect({ telegram: telegram.invalid, discord: discord.invalid }).toEqual({ telegram: [], discord: [] });
   expect(sent.telegram).toBeGreaterThan(30);
@@ -114,5 +92,4 @@ test("explain, compare, a quiz of five and its one miss asked again, progress an
     `calls checked: ${sent.telegram} to Telegram, ${sent.discord} to Discord, 0 invalid\n`,
   );
   await Promise.all([telegram.close(), discord.close()]);
-  rmSync(folder, { recursive: true });
 }, 60_000);

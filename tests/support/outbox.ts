@@ -30,7 +30,10 @@ type Behaviour = {
   readonly wait?: Wait;
 };
 
-/** An outbox for the platform "north", and its store; waits are noted and over at once unless told otherwise. */
+/** The store's own pauses are shorter, in milliseconds. */
+const SHORTEST = 100;
+
+/** An outbox for the platform "north", and its store; waits between sends are noted and over at once unless told otherwise. */
 export function startOutbox(db: Db, { first = [], answer, wait = noPause.wait }: Behaviour = {}) {
   const lines: string[] = [];
   const waits: number[] = [];
@@ -53,7 +56,7 @@ export function startOutbox(db: Db, { first = [], answer, wait = noPause.wait }:
     settled: async () => {},
     messenger: (platform) => (faces.has(platform) ? { deliver } : undefined),
     wait: (milliseconds, signal) => {
-      waits.push(milliseconds);
+      if (milliseconds >= SHORTEST) waits.push(milliseconds);
       return wait(milliseconds, signal);
     },
   });

@@ -8,6 +8,7 @@ import { MIGRATIONS } from "../../src/storage/migrations/index.ts";
 import { openDatabase } from "../../src/storage/open.ts";
 import type { Pause } from "../../src/storage/retry.ts";
 import { createStore } from "../../src/storage/store.ts";
+import { report, takeOrders } from "./obey.ts";
 import { seededRandom } from "./random.ts";
 import { ann, answer, club, START, session } from "./storage-data.ts";
 
@@ -16,11 +17,6 @@ export type Order =
   | { readonly kind: "hang in a migration"; readonly file: string }
   | { readonly kind: "open"; readonly file: string }
   | { readonly kind: "count"; readonly file: string; readonly times: number };
-
-/** What the child says: once when it is up, once for each order. */
-export type Report =
-  | { readonly kind: "ready" | "done" }
-  | { readonly kind: "failed"; readonly reason: string };
 
 const pause: Pause = { wait: (milliseconds) => sleep(milliseconds), random: seededRandom(process.pid) };
 
@@ -63,12 +59,4 @@ async function count(file: string, times: number): Promise<void> {
   await db.destroy();
 }
 
-const report = (message: Report): void => void process.send?.(message);
-
-process.on("message", (order: Order) => {
-  obey(order).then(
-    () => report({ kind: "done" }),
-    (error) => report({ kind: "failed", reason: String(error) }),
-  );
-});
-report({ kind: "ready" });
+takeOrders(obey);

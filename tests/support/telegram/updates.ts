@@ -59,10 +59,11 @@ export function createUpdates(second: number) {
       if (wanted) waiter?.answer();
       return id;
     },
-    /** Delivers the newest updates once more, as after a bot that crashed before it confirmed them. */
-    redeliver: (count: number) => {
+    /** Delivers the newest updates once more, as after a bot that crashed before it confirmed them, or so many times. */
+    redeliver: (count: number, times = 1) => {
       const again = sent.slice(-count);
-      queue = [...again, ...queue.filter((update) => !again.includes(update))];
+      const others = queue.filter((update) => !again.includes(update));
+      queue = [...Array.from({ length: times }, () => again).flat(), ...others];
       waiter?.answer();
     },
     setWebhook: (url: string) => {

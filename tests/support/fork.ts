@@ -2,18 +2,26 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { once } from "node:events";
 import { onTestFinished } from "vitest";
-import type { Order, Report } from "./storage-child.ts";
+import type { Play } from "./app-child.ts";
+import type { Report } from "./obey.ts";
+import type { Order } from "./storage-child.ts";
 
-export type Child = {
+export type Child<O> = {
   /** Gives an order and waits until it is done; throws the reason if it failed. */
-  readonly obey: (order: Order) => Promise<void>;
+  readonly obey: (order: O) => Promise<void>;
   /** Ends the process at once, as a power cut would. */
   readonly kill: () => Promise<void>;
 };
 
+/** A child that works with the storage alone. */
+export const forkStorage = (): Promise<Child<Order>> => forkChild("storage-child.ts");
+
+/** A child that runs a whole app. */
+export const forkApp = (): Promise<Child<Play>> => forkChild("app-child.ts");
+
 /** A child that is up; it is killed when the test ends. */
-export async function forkStorage(): Promise<Child> {
-  const child = fork(new URL("storage-child.ts", import.meta.url), { execArgv: [] });
+async function forkChild<O extends object>(script: string): Promise<Child<O>> {
+  const child = fork(new URL(script, import.meta.url), { execArgv: [] });
   onTestFinished(() => void child.kill("SIGKILL"));
   await nextReport(child);
   return {
