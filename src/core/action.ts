@@ -61,6 +61,8 @@ export type Action =
       readonly at: number;
     }
   | SpotAction
+  /** An answer to a question of the day; `option` is the option's original index. */
+  | { readonly kind: "day"; readonly key: string; readonly option: number }
   /** Hints count from 1. */
   | { readonly kind: "hint"; readonly session: string; readonly ordinal: number; readonly number: number }
   /** The questions of a session that were missed, once more. */

@@ -42,7 +42,7 @@ function cleanAll(raw: Readonly<Record<string, string>>): Args {
  */
 function split(params: readonly Param[], text: string, library: Library): Args {
   if (text === "") return {};
-  const topics = params.filter((param) => param.kind !== "integer" && param.kind !== "choice");
+  const topics = params.filter(({ kind }) => kind !== "integer" && kind !== "choice" && kind !== "time");
   if (topics.length > 1) return named(topics, splitSides(library, text));
   const [topic] = topics;
   if (topic && findByName(library, text)?.kind === "exact") return { [topic.name]: text };
@@ -76,8 +76,12 @@ function named(params: readonly Param[], values: readonly string[]): Args {
 
 function fits(param: Param, word: string): boolean {
   if (param.kind === "integer") return /^\d{1,6}$/.test(word);
+  if (param.kind === "time") return TIME.test(word);
   return param.kind === "choice" && param.choices.includes(word.toLowerCase());
 }
+
+/** Hours and minutes; full hours may stand alone. */
+const TIME = /^([01]?\d|2[0-3])(?::([0-5]\d))?$/;
 
 const unquoted = (text: string): string => text.replace(/^(["'“])(.*)(["'”])$/, "$2");
 
@@ -89,6 +93,11 @@ function checked(param: Param, value: string, texts: Texts): string {
       texts.arguments.notWhole(param.name, value),
       texts.arguments.between(param.min, param.max),
     );
+  }
+  if (param.kind === "time") {
+    const [, hours = "", minutes = "00"] = TIME.exec(value) ?? [];
+    if (hours !== "") return `${hours.padStart(2, "0")}:${minutes}`;
+    throw new UserError(texts.daily.badTime(value), texts.daily.badTimeHint);
   }
   if (param.kind === "choice") {
     const choice = param.choices.find((entry) => entry === value.toLowerCase());

@@ -19,6 +19,10 @@ export type Param = {
   | { readonly kind: "path" }
   /** Free words, up to 300 characters. */
   | { readonly kind: "text" }
+  /** A time of day, HH:MM. */
+  | { readonly kind: "time" }
+  /** The name of a time zone. */
+  | { readonly kind: "zone" }
   | { readonly kind: "integer"; readonly min: number; readonly max: number }
   | { readonly kind: "choice"; readonly choices: readonly string[] }
 );

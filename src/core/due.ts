@@ -1,4 +1,5 @@
 /** What happens without anybody pressing a button: deadlines that have passed, and messages that have arrived. */
+import { dailyDue } from "./daily/ask.ts";
 import type { Due, Store, Tx } from "./ports.ts";
 import { step } from "./quiz/step.ts";
 import type { Watch } from "./reply.ts";
@@ -60,6 +61,10 @@ async function doOne(
       const place = await roomDue(scene, tx, subject, now);
       return place === undefined ? undefined : { place };
     }
+    case "daily": {
+      const place = await dailyDue(scene, tx, subject, now);
+      return place === undefined ? undefined : { place };
+    }
     default:
       throw new Error(`nothing to do for ${JSON.stringify(kind satisfies never)}`);
   }
@@ -80,5 +85,13 @@ function isHeard({ deadline, place }: Timed, now: Date, heardUpTo: HeardUpTo): b
 
 /** Tells what a message shows what became of it. */
 export async function tellWatcher(scene: Scene, tx: Tx, watch: Watch, fate: Fate): Promise<void> {
-  await roomShown(scene, tx, watch, fate);
+  switch (watch.kind) {
+    case "room":
+      return roomShown(scene, tx, watch, fate);
+    case "daily":
+      if (fate.message !== undefined) await tx.saveDailyMessage(watch.key, fate.message);
+      return;
+    default:
+      throw new Error(`nobody watches ${JSON.stringify(watch satisfies never)}`);
+  }
 }

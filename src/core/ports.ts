@@ -1,4 +1,5 @@
 /** What the core needs from outside. Nothing here is wider than what is used. */
+import type { DailyReader, DailyTx } from "./daily/ports.ts";
 import type { Card, Review } from "./learning/memory.ts";
 import type { QuestionRating } from "./learning/rating.ts";
 import type { Session } from "./quiz/session.ts";
@@ -94,7 +95,7 @@ export type BoardPage = { readonly rows: readonly Standing[]; readonly more: boo
 export type LinkOutcome = "joined" | "unknown" | "same" | "too-many";
 
 /** Something that happens by itself: what kind of thing, and which. */
-export type Due = { readonly kind: "session" | "room"; readonly subject: string };
+export type Due = { readonly kind: "session" | "room" | "daily"; readonly subject: string };
 
 /** What is said without anybody having asked: `event` is its own, as of something that happens exactly once. */
 export type Announcement = {
@@ -106,44 +107,46 @@ export type Announcement = {
 };
 
 /** Looks at the store without changing it. A community of undefined stands for everyone. */
-export type Reader = RoomReader & {
-  /** The replies committed with this event, when it was handled before. */
-  repliesTo(event: string): Promise<readonly Reply[] | undefined>;
-  learnerOf(identity: string): Promise<number | undefined>;
-  session(key: string): Promise<Session | undefined>;
-  /** The learner's session that is `asked` or `answered`, the newest if there are several. */
-  openSession(learner: number): Promise<Session | undefined>;
-  /** For each question the learner has answered, when that was last. */
-  lastAnswers(learner: number): Promise<ReadonlyMap<string, Date>>;
-  tallies(learner: number): Promise<readonly Tally[]>;
-  /** The latest local day on which the learner answered this question. */
-  lastDay(learner: number, question: string): Promise<string | undefined>;
-  /** The local days on which the learner answered anything, each once, in order. */
-  days(learner: number): Promise<readonly string[]>;
-  card(learner: number, concept: string): Promise<Card | undefined>;
-  /** What the learner remembers, by concept. */
-  cards(learner: number): Promise<ReadonlyMap<string, Card>>;
-  /** The learner's answers on a concept, by time. */
-  reviews(learner: number, concept: string): Promise<readonly Review[]>;
-  rating(learner: number): Promise<number>;
-  /** The ratings of those of the questions that have one. */
-  questionRatings(questions: readonly string[]): Promise<ReadonlyMap<string, QuestionRating>>;
-  isHidden(learner: number): Promise<boolean>;
-  /** What has reached its deadline, the oldest first. */
-  due(now: Date, limit: number): Promise<readonly Due[]>;
-  /** The earliest deadline there is. */
-  nextDeadline(): Promise<Date | undefined>;
-  /** All settings of a learner, by key. */
-  settings(learner: number): Promise<ReadonlyMap<string, string>>;
-  /** A page of a board, by points, then by who reached them first, then by learner. */
-  board(query: BoardQuery): Promise<BoardPage>;
-  /** The learner's own line with the same rank as the list gives; undefined without points. */
-  standing(query: Omit<BoardQuery, "limit" | "from">, learner: number): Promise<Standing | undefined>;
-};
+export type Reader = RoomReader &
+  DailyReader & {
+    /** The replies committed with this event, when it was handled before. */
+    repliesTo(event: string): Promise<readonly Reply[] | undefined>;
+    learnerOf(identity: string): Promise<number | undefined>;
+    session(key: string): Promise<Session | undefined>;
+    /** The learner's session that is `asked` or `answered`, the newest if there are several. */
+    openSession(learner: number): Promise<Session | undefined>;
+    /** For each question the learner has answered, when that was last. */
+    lastAnswers(learner: number): Promise<ReadonlyMap<string, Date>>;
+    tallies(learner: number): Promise<readonly Tally[]>;
+    /** The latest local day on which the learner answered this question. */
+    lastDay(learner: number, question: string): Promise<string | undefined>;
+    /** The local days on which the learner answered anything, each once, in order. */
+    days(learner: number): Promise<readonly string[]>;
+    card(learner: number, concept: string): Promise<Card | undefined>;
+    /** What the learner remembers, by concept. */
+    cards(learner: number): Promise<ReadonlyMap<string, Card>>;
+    /** The learner's answers on a concept, by time. */
+    reviews(learner: number, concept: string): Promise<readonly Review[]>;
+    rating(learner: number): Promise<number>;
+    /** The ratings of those of the questions that have one. */
+    questionRatings(questions: readonly string[]): Promise<ReadonlyMap<string, QuestionRating>>;
+    isHidden(learner: number): Promise<boolean>;
+    /** What has reached its deadline, the oldest first. */
+    due(now: Date, limit: number): Promise<readonly Due[]>;
+    /** The earliest deadline there is. */
+    nextDeadline(): Promise<Date | undefined>;
+    /** All settings of a learner, by key. */
+    settings(learner: number): Promise<ReadonlyMap<string, string>>;
+    /** A page of a board, by points, then by who reached them first, then by learner. */
+    board(query: BoardQuery): Promise<BoardPage>;
+    /** The learner's own line with the same rank as the list gives; undefined without points. */
+    standing(query: Omit<BoardQuery, "limit" | "from">, learner: number): Promise<Standing | undefined>;
+  };
 
 /** What a change may do, all of it or nothing. */
 export type Tx = Reader &
-  RoomTx & {
+  RoomTx &
+  DailyTx & {
     /** Marks the event as handled and commits its replies to the outbox. */
     record(request: Request, replies: readonly Reply[]): Promise<void>;
     /** The same for what nobody asked for; false, and nothing is said, where it was announced before. */

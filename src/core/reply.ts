@@ -86,8 +86,10 @@ type Pressable = {
   readonly style: "primary" | "plain" | "danger";
 };
 
-/** What a message shows: a room at its question (the lobby is -1). */
-export type Watch = { readonly kind: "room"; readonly key: string; readonly ordinal: number };
+/** What a message shows: a room at its question (the lobby is -1), or a question of the day. */
+export type Watch =
+  | { readonly kind: "room"; readonly key: string; readonly ordinal: number }
+  | { readonly kind: "daily"; readonly key: string };
 
 /** Something to press. Every switch over it ends in `satisfies never`. */
 export type Control =
@@ -106,7 +108,7 @@ export type Control =
  * gist in at most 200 characters of plain text (Telegram's callback answer), for faces that can flash one.
  * `expects` says that what is typed next answers it, so that a face with a keyboard takes no number for a button.
  * `target` is a face's note of the message it replaces, where that is not the one that was pressed. `watch` names the
- * room that is told what became of the message.
+ * room or daily question that is told what became of the message.
  */
 export type Reply = {
   readonly subject?: string;

@@ -3,6 +3,7 @@ import type { Command, Param } from "./command.ts";
 import type { Suggestion } from "./face.ts";
 import { complete } from "./knowledge/find.ts";
 import type { Library } from "./knowledge/library.ts";
+import { zonesLike } from "./learning/zone.ts";
 
 /** Discord shows at most 25, and no face needs more. */
 const MOST = 25;
@@ -32,7 +33,10 @@ function completions(library: Library, param: Param, typed: string): readonly Su
         .map((value) => ({ label: value, value }));
     case "path":
       return paths(library, typed);
+    case "zone":
+      return zonesLike(typed).map((value) => ({ label: value, value }));
     case "integer":
+    case "time":
     case "text":
       return [];
     default:

@@ -68,6 +68,8 @@ export function encode(action: Action): string {
     case "skip":
     case "write":
       return [SPOTS[action.kind], action.session, action.ordinal.toString(36)].join(".");
+    case "day":
+      return ["l", action.key, action.option.toString(36)].join(".");
     case "hint":
       return ["h", action.session, action.ordinal.toString(36), action.number.toString(36)].join(".");
     case "retry":
@@ -152,6 +154,8 @@ function read(letter: string, first: string, second: string, third: string, idOf
       return { kind: "skip", session: first, ordinal: whole(second) };
     case "w":
       return { kind: "write", session: first, ordinal: whole(second) };
+    case "l":
+      return { kind: "day", key: first, option: whole(second) };
     case "h":
       return { kind: "hint", session: first, ordinal: whole(second), number: whole(third) };
     case "m":

@@ -1,5 +1,7 @@
 /** The answer log: one row an answer, from which everything else can be rebuilt. */
 import { sql } from "kysely";
+import type { DailyCount } from "../core/daily/daily.ts";
+import type { DailyAnswer } from "../core/daily/ports.ts";
 import type { Review } from "../core/learning/memory.ts";
 import type { AnswerRow, Tally } from "../core/ports.ts";
 import { addPoints } from "./scores.ts";
@@ -27,6 +29,33 @@ export async function findLastAnswers(db: Db, learner: number): Promise<Readonly
     .groupBy("question")
     .execute();
   return new Map(rows.map((row) => [row.question, new Date(row.last)]));
+}
+
+/** What was answered in a session, option by option. */
+export async function findCounts(db: Db, session: string): Promise<readonly DailyCount[]> {
+  const rows = await db
+    .selectFrom("answers")
+    .select(["chosen", "correct", sql<number>`count(*)`.as("count")])
+    .where("session", "=", session)
+    .groupBy("chosen")
+    .groupBy("correct")
+    .execute();
+  return rows.map(({ chosen, correct, count }) => ({ chosen, count, right: correct === 1 }));
+}
+
+/** What a learner answered in a session of one question. */
+export async function findAnswerIn(
+  db: Db,
+  session: string,
+  learner: number,
+): Promise<DailyAnswer | undefined> {
+  const row = await db
+    .selectFrom("answers")
+    .select(["chosen", "correct", "points"])
+    .where("session", "=", session)
+    .where("learner", "=", learner)
+    .executeTakeFirst();
+  return row && { chosen: row.chosen, right: row.correct === 1, points: row.points };
 }
 
 /** How the learner did on each concept that was asked, by concept id. */

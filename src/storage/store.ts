@@ -1,8 +1,32 @@
 /** The store over a Kysely database: what the core reads and changes, each change in one immediate transaction. */
+
+import type { DailyReader } from "../core/daily/ports.ts";
 import type { Reader, Store, Tx } from "../core/ports.ts";
 import type { RoomReader } from "../core/rooms/ports.ts";
-import { addAnswer, findDays, findLastAnswers, findLastDay, findReviews, findTallies } from "./answers.ts";
+import {
+  addAnswer,
+  findAnswerIn,
+  findCounts,
+  findDays,
+  findLastAnswers,
+  findLastDay,
+  findReviews,
+  findTallies,
+} from "./answers.ts";
 import { findCard, findCards, writeCard } from "./cards.ts";
+import {
+  addDailyQuestion,
+  closeDailyQuestion,
+  dropDaily,
+  findDailiesAsked,
+  findDaily,
+  findDailyDays,
+  findDailyOf,
+  findDailyQuestion,
+  findNewestDaily,
+  writeDaily,
+  writeDailyMessage,
+} from "./dailies.ts";
 import { findDue, findNextDeadline } from "./deadlines.ts";
 import { announce, findReplies, recordEvent } from "./events.ts";
 import { forgetLearner, truncateLog } from "./forget.ts";
@@ -67,6 +91,7 @@ function createReader(db: Db): Reader {
     due: (now, limit) => findDue(db, now, limit),
     nextDeadline: () => findNextDeadline(db),
     ...createRoomReader(db),
+    ...createDailyReader(db),
     board: (query) => findBoard(db, query),
     standing: (query, learner) => findStanding(db, query, learner),
   };
@@ -93,6 +118,24 @@ export function createTx(db: Db): Tx {
     join: (room, learner, order) => addPlayer(db, room, learner, order),
     guess: (guess) => addGuess(db, guess),
     award: (guess, right, points) => awardGuess(db, guess, right, points),
+    saveDaily: (daily) => writeDaily(db, daily),
+    dropDaily: (place) => dropDaily(db, place),
+    addDailyQuestion: (question) => addDailyQuestion(db, question),
+    saveDailyMessage: (key, message) => writeDailyMessage(db, key, message),
+    closeDaily: (key, at) => closeDailyQuestion(db, key, at),
+  };
+}
+
+function createDailyReader(db: Db): DailyReader {
+  return {
+    daily: (place) => findDaily(db, place),
+    dailyQuestion: (key) => findDailyQuestion(db, key),
+    newestDaily: (place) => findNewestDaily(db, place),
+    dailyOf: (learner, now) => findDailyOf(db, learner, now),
+    dailiesAsked: (place) => findDailiesAsked(db, place),
+    countsOf: (session) => findCounts(db, session),
+    answerIn: (session, learner) => findAnswerIn(db, session, learner),
+    dailyDays: (learner) => findDailyDays(db, learner),
   };
 }
 

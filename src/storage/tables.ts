@@ -72,6 +72,21 @@ type RoomGuessTable = {
   points: number | null;
 };
 
+type DailyTable = { place: string; state: string; next_at: number };
+
+export type DailyQuestionTable = {
+  key: string;
+  place: string;
+  community: string;
+  day: string;
+  question: string;
+  version: number;
+  state: string;
+  message: string | null;
+  opened_at: number;
+  closes_at: number;
+};
+
 type AnswerTable = {
   session: string;
   ordinal: number;
@@ -137,6 +152,8 @@ export type Tables = {
   rooms: RoomTable;
   room_players: RoomPlayerTable;
   room_guesses: RoomGuessTable;
+  dailies: DailyTable;
+  daily_questions: DailyQuestionTable;
   answers: AnswerTable;
   cards: CardTable;
   question_ratings: QuestionRatingTable;

@@ -51,6 +51,7 @@ const action: fc.Arbitrary<Action> = fc.oneof(
       ...(["join", "slow", "usual", "start", "skip", "next", "pause", "resume", "stop"] as const),
     ),
   }),
+  fc.record({ kind: fc.constant("day" as const), key, option: small }),
   fc.record({ kind: fc.constant("guess" as const), room: key, ordinal: small, option: small }),
   fc.record({ kind: fc.constant("review" as const), restart: fc.boolean() }),
   fc.record({
@@ -133,6 +134,7 @@ test("every kind of action has exactly one command that takes it", () => {
       "board",
       "checkpoint",
       "compare",
+      "day",
       "explain",
       "guess",
       "hint",

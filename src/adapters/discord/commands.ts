@@ -41,6 +41,9 @@ function contexts(command: Command): (0 | 1 | 2)[] {
 /** What the core reads of free words; Discord would allow 6000. */
 const LONGEST_TEXT = 300;
 
+/** "18:30". */
+const LONGEST_TIME = 5;
+
 /** Discord refuses a required option behind an optional one. */
 function requiredFirst(params: readonly Param[]): readonly Param[] {
   return params.toSorted((a, b) => Number(b.required) - Number(a.required));
@@ -53,7 +56,10 @@ function option(param: Param, texts: Texts): APIApplicationCommandBasicOption {
     case "topic-or-area":
     case "area":
     case "path":
+    case "zone":
       return { ...base, type: 3, autocomplete: true };
+    case "time":
+      return { ...base, type: 3, max_length: LONGEST_TIME };
     case "integer":
       return { ...base, type: 4, min_value: param.min, max_value: param.max };
     case "text":

@@ -2,6 +2,7 @@
 import type { Command } from "../command.ts";
 import { ask } from "./ask.ts";
 import { compare } from "./compare.ts";
+import { daily } from "./daily.ts";
 import { explain } from "./explain.ts";
 import { help } from "./help.ts";
 import { leaderboard } from "./leaderboard.ts";
@@ -21,6 +22,7 @@ export const commands: readonly Command[] = [
   ask,
   compare,
   quiz,
+  daily,
   review,
   learn,
   topics,

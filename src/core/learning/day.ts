@@ -18,6 +18,14 @@ export function endOfDay(at: Date, zone: string): Date {
   return new Date(inZone(at, zone).add({ days: 1 }).startOfDay().epochMilliseconds);
 }
 
+/** The next moment, after `at`, at which it is `time` (HH:MM) in a zone; where that hour is skipped, just after it. */
+export function nextTime(at: Date, zone: string, time: string): Date {
+  const today = inZone(at, zone).toPlainDate();
+  const onDay = (days: number): number =>
+    today.add({ days }).toZonedDateTime({ timeZone: zone, plainTime: time }).epochMilliseconds;
+  return new Date(onDay(0) > at.getTime() ? onDay(0) : onDay(1));
+}
+
 /** Days from one day (YYYY-MM-DD) to another. */
 export function daysBetween(from: string, to: string): number {
   return dayNumber(to) - dayNumber(from);

@@ -37,6 +37,11 @@ export function zoneBehind(short: string): string | undefined {
   return BY_SHORT.get(short);
 }
 
+/** The zones whose names hold what was typed. */
+export function zonesLike(typed: string): readonly string[] {
+  return ZONES.filter((zone) => fold(zone).includes(fold(typed)));
+}
+
 /** A zone by its IANA name in any case, with blanks for underscores, or by a city that only one zone is named for. */
 export function findZone(typed: string): ZoneFound {
   const wanted = fold(typed);

@@ -2,6 +2,7 @@
 import { failure, help, link, privacy, start } from "./en/about.ts";
 import { commands, wrongArguments } from "./en/commands.ts";
 import { points } from "./en/counting.ts";
+import { daily } from "./en/daily.ts";
 import { answering, kinds } from "./en/kinds.ts";
 import { ask, compare, concept, learn, topics, unknown } from "./en/knowledge.ts";
 import { review, settings } from "./en/learning.ts";
@@ -32,6 +33,7 @@ export const en = {
   topics,
   quiz,
   room,
+  daily,
   review,
   settings,
   kinds,

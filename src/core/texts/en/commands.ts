@@ -21,6 +21,12 @@ export const commands = {
     length: "How many questions, 1 to 20",
     mode: "Alone, or together with everybody here",
   },
+  daily: {
+    about: "Answer the question of the day; admins turn it on for a place",
+    switch: "For admins: turn it on or off here",
+    time: "For admins: when it comes, such as 09:00",
+    timezone: "For admins: a time zone, such as Europe/Berlin",
+  },
   review: { about: "Be asked what is due, the most forgotten first" },
   progress: {
     about: "See what you know today, what is due, and your streak",
