@@ -38,7 +38,7 @@ async function opened(room: Gathering, ...names: readonly string[]): Promise<rea
 
 /** All answers of a learner in the log, and how many of them were right. */
 async function answersOf(room: Gathering, learner: number): Promise<readonly [all: number, right: number]> {
-  const tallies = await room.storage.store.read((reader) => reader.tallies(learner));
+  const tallies = await room.storage().store.read((reader) => reader.tallies(learner));
   const sum = (of: "answered" | "right") => tallies.reduce((total, tally) => total + tally[of], 0);
   return [sum("answered"), sum("right")];
 }
@@ -129,7 +129,7 @@ test("the first right guesses by the platform's order get the bonus, whichever w
   if (!last) return;
   // Ben pressed before Ann, and his press comes in later.
   const actor = { ...last.actor, id: "test:Ben", name: "Ben" };
-  await room.app.handle({ ...last, actor, event: "test:early", order: "000000000" });
+  await room.app().handle({ ...last, actor, event: "test:early", order: "000000000" });
   await guesses(room, cat, true);
   expect(room.newest()).toMatch(/1\. Ben 13 points[\s\S]*2\. Ann 12 points[\s\S]*3\. Cat 11 points/);
 });

@@ -18,8 +18,12 @@ import { seededRandom } from "./random.ts";
 /** A message as it stands now; `edits` counts its changes. */
 export type Shown = { readonly id: string; readonly reply: Reply; readonly edits: number };
 
-/** What a send meets. */
-type Fault = Exclude<Receipt, { kind: "sent" }> | "arrives without an answer";
+/** What a send meets; `killed` ends the program, before or after the message arrived, and starts it again. */
+export type Fault =
+  | Exclude<Receipt, { kind: "sent" }>
+  | "arrives without an answer"
+  | "killed before"
+  | "killed after";
 
 export type Guest = {
   readonly name: string;
@@ -32,8 +36,9 @@ export type Guest = {
 };
 
 export type Gathering = {
-  readonly app: App;
-  readonly storage: Storage;
+  /** The program as it runs now: another one after a restart. */
+  app(): App;
+  storage(): Storage;
   readonly clock: FixedClock;
   readonly log: QuietLog;
   readonly requests: Request[];
@@ -44,8 +49,10 @@ export type Gathering = {
   newest(place?: string): string;
   /** Lets time pass: what is due by then happens, also what comes of it. */
   pass(seconds: number): Promise<void>;
-  /** The next sends in a place meet these faults, in this order. */
-  fails(...faults: readonly Fault[]): void;
+  /** The send of this number, counted from now and from 0, meets the fault, and so do so many after it. */
+  fails(fault: Fault, send?: number, times?: number): void;
+  /** The program ends as if it were killed between two changes, and starts again on the same file. */
+  restart(): Promise<void>;
   close(): Promise<void>;
 };
 
@@ -69,21 +76,36 @@ export async function gathering(options: Options = {}): Promise<Gathering> {
   const wait = async (milliseconds: number): Promise<void> => {
     if (milliseconds >= SECOND / 2) clock.advance(milliseconds);
   };
-  const storage = await openStorage(options.database ?? "sqlite::memory:", { clock, log, wait, random });
   const bank = options.questions ? bankOf(options.questions) : content.bank;
   const { library } = content;
-  const app = createApp({ library, bank, commands, store: storage.store, clock, random, log, texts: en });
-  const board = createBoard();
-  const outbox = storage.createOutbox(() => ({ deliver: board.deliver }), app.settled);
+  const board = createBoard(() => restart());
+  const open = async () => {
+    const storage = await openStorage(options.database ?? "sqlite::memory:", { clock, log, wait, random });
+    const app = createApp({ library, bank, commands, store: storage.store, clock, random, log, texts: en });
+    const outbox = storage.createOutbox(() => ({ deliver: board.deliver }), app.settled);
+    return { storage, app, outbox };
+  };
+  let live = await open();
+  const restart = async (): Promise<void> => {
+    await live.storage.close();
+    live = await open();
+    live.outbox.drain();
+  };
+  const idle = async (): Promise<void> => {
+    for (let outbox = live.outbox; ; outbox = live.outbox) {
+      await outbox.idle();
+      if (outbox === live.outbox) return;
+    }
+  };
   const requests: Request[] = [];
 
   const ask = async (request: Request): Promise<string> => {
     requests.push(request);
     const told = board.told.length;
-    const { replies, queued } = await app.handle(request);
-    if (queued) outbox.wake(request.place.id);
+    const { replies, queued } = await live.app.handle(request);
+    if (queued) live.outbox.wake(request.place.id);
     else for (const reply of replies) await board.deliver(request.place, reply, request.target);
-    await outbox.idle();
+    await idle();
     return wordsOf(board.told.slice(told)).replaceAll(/\s+/g, " ");
   };
   const guest = (name: string, room = ROOM, role: Role = "member"): Guest => {
@@ -106,11 +128,11 @@ export async function gathering(options: Options = {}): Promise<Gathering> {
     };
   };
   const dueNow = async (): Promise<Date | undefined> => {
-    const { places } = await app.due(clock(), clock);
-    for (const place of places) outbox.wake(place);
-    await outbox.idle();
+    const { places } = await live.app.due(clock(), clock);
+    for (const place of places) live.outbox.wake(place);
+    await idle();
     // What was sent may have set a deadline since.
-    return storage.store.read((reader) => reader.nextDeadline());
+    return live.storage.store.read((reader) => reader.nextDeadline());
   };
   const pass = async (seconds: number): Promise<void> => {
     const end = clock().getTime() + seconds * SECOND;
@@ -121,7 +143,13 @@ export async function gathering(options: Options = {}): Promise<Gathering> {
     await dueNow();
   };
   return {
-    ...{ app, storage, clock, log, requests, guest, pass },
+    ...{ clock, log, requests, guest, pass },
+    app: () => live.app,
+    storage: () => live.storage,
+    restart: async () => {
+      await restart();
+      await idle();
+    },
     messages: (room = ROOM) => board.shown(placeOf(room).id),
     newest: (room = ROOM) =>
       wordsOf(
@@ -131,7 +159,7 @@ export async function gathering(options: Options = {}): Promise<Gathering> {
           .map(({ reply }) => reply),
       ),
     fails: board.fails,
-    close: () => storage.close(),
+    close: () => live.storage.close(),
   };
 }
 
@@ -152,10 +180,11 @@ function inputOf(text: string): Input {
 }
 
 /** The platform: messages by place, with ids that serve as notes, and what single people were told. */
-function createBoard() {
+function createBoard(kill: () => Promise<void>) {
   const messages: { place: string; id: string; reply: Reply; edits: number }[] = [];
   const told: Reply[] = [];
-  const faults: Fault[] = [];
+  const faults = new Map<number, Fault>();
+  let sends = 0;
   const put = (place: Place, reply: Reply, target?: string): string => {
     const known = reply.mode === "replace" ? messages.find(({ id }) => id === target) : undefined;
     if (known) {
@@ -172,17 +201,21 @@ function createBoard() {
       told.push(reply);
       return { kind: "sent" };
     }
-    const fault = faults.shift();
-    if (fault === "arrives without an answer") {
-      put(place, reply, target);
-      return { kind: "unknown", reason: "no answer" };
-    }
-    return fault ?? { kind: "sent", message: put(place, reply, target) };
+    const fault = faults.get(sends);
+    sends += 1;
+    if (typeof fault === "object") return fault;
+    const arrives = fault !== "killed before";
+    const message = arrives ? put(place, reply, target) : "";
+    if (fault === "arrives without an answer") return { kind: "unknown", reason: "no answer" };
+    if (fault !== undefined) await kill();
+    return { kind: "sent", message };
   };
   return {
     told,
     deliver,
-    fails: (...ordered: readonly Fault[]): void => void faults.push(...ordered),
+    fails: (fault: Fault, send = 0, times = 1): void => {
+      for (let more = 0; more < times; more += 1) faults.set(sends + send + more, fault);
+    },
     shown: (place: string): readonly Shown[] => messages.filter((message) => message.place === place),
     find: (place: string, label: string): { readonly control: Control; readonly message: string } => {
       const here = messages.filter((message) => message.place === place).toReversed();
