@@ -53,6 +53,8 @@ const TALK: readonly Line[] = [
   ["quiz-stopped-question", "/quiz 2"],
   ["quiz-stopped", "[Stop]"],
   ["quiz-length", "/quiz rollups 99"],
+  ["export", "/export"],
+  ["forget", "/forget"],
   ["unknown-command", "/dance"],
 ];
 

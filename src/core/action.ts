@@ -11,7 +11,7 @@ export type BoardScope = "here" | "everyone";
 type Opener = "help" | "topics" | "progress" | "quiz" | "learn";
 
 /** What can be done about one's own data; `forget` asks once more before `forget-now` removes it. */
-export type PrivacyStep = "hide" | "show" | "forget" | "forget-now" | "keep";
+export type PrivacyStep = "export" | "hide" | "show" | "forget" | "forget-now" | "keep";
 
 /** Actions that name a question and nothing else, with their letters. */
 const SPOTS = { next: "n", submit: "u", skip: "i", write: "w" } as const;
@@ -71,7 +71,7 @@ export type Action =
 
 const OPENERS: readonly Opener[] = ["help", "topics", "progress", "quiz", "learn"];
 const PERIODS: readonly Period[] = ["all", "month", "week"];
-const PRIVACY_STEPS: readonly PrivacyStep[] = ["hide", "show", "forget", "forget-now", "keep"];
+const PRIVACY_STEPS: readonly PrivacyStep[] = ["export", "hide", "show", "forget", "forget-now", "keep"];
 const NONE = "-";
 
 /**

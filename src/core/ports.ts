@@ -91,6 +91,9 @@ export type BoardPage = { readonly rows: readonly Standing[]; readonly more: boo
 /** What came of a code: joined; wrong or too old; one's own; or too many wrong ones in ten minutes. */
 export type LinkOutcome = "joined" | "unknown" | "same" | "too-many";
 
+/** What is kept of a learner: rows by table, as they are stored, with times in ISO form. */
+export type Kept = Readonly<Record<string, readonly Readonly<Record<string, unknown>>[]>>;
+
 /** Looks at the store without changing it. A community of undefined stands for everyone. */
 export type Reader = {
   /** The replies committed with this event, when it was handled before. */
@@ -115,6 +118,9 @@ export type Reader = {
   /** The ratings of those of the questions that have one. */
   questionRatings(questions: readonly string[]): Promise<ReadonlyMap<string, QuestionRating>>;
   isHidden(learner: number): Promise<boolean>;
+  kept(learner: number): Promise<Kept>;
+  /** The questions whose last answer by the learner was wrong, the latest first. */
+  missed(learner: number): Promise<readonly string[]>;
   /** All settings of a learner, by key. */
   settings(learner: number): Promise<ReadonlyMap<string, string>>;
   /** A page of a board, by points, then by who reached them first, then by learner. */
@@ -158,7 +164,10 @@ export type Tx = Reader & {
  */
 export type Store = {
   transact<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
-  /** Removes the learner behind an identity with everything that was kept; false if there is none. */
+  /**
+   * Removes the learner behind an identity with everything that was kept; false if there is none. "Busy" may mean
+   * that it is removed but still to be read in the file: asked once more, it goes on there.
+   */
   forget(identity: string): Promise<boolean>;
   read<T>(work: (reader: Reader) => Promise<T>): Promise<T>;
 };

@@ -23,6 +23,7 @@ export async function recordEvent(db: Db, request: Request, replies: readonly Re
   const at = request.at.getTime();
   await db.insertInto("events").values({ id: event, at, place: place.id }).execute();
   if (replies.length === 0) return;
+  if (replies.some(hasFile)) throw new Error("a reply with a file is never stored");
   await knowPlace(db, place);
   const row = { event, place: place.id, target: request.target ?? null, created_at: at };
   await db
@@ -37,6 +38,8 @@ export async function recordEvent(db: Db, request: Request, replies: readonly Re
     )
     .execute();
 }
+
+const hasFile = ({ blocks }: Reply): boolean => blocks.some(({ kind }) => kind === "file");
 
 // Replies of one lane are sent one after the other. What only the asker sees in a shared place has no order with
 // what others get there, and must not queue behind it.

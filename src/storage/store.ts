@@ -1,9 +1,18 @@
 /** The store over a Kysely database: what the core reads and changes, each change in one immediate transaction. */
 import type { Reader, Store, Tx } from "../core/ports.ts";
-import { addAnswer, findDays, findLastAnswers, findLastDay, findReviews, findTallies } from "./answers.ts";
+import {
+  addAnswer,
+  findDays,
+  findLastAnswers,
+  findLastDay,
+  findMissed,
+  findReviews,
+  findTallies,
+} from "./answers.ts";
 import { findCard, findCards, writeCard } from "./cards.ts";
 import { findReplies, recordEvent } from "./events.ts";
 import { forgetLearner, truncateLog } from "./forget.ts";
+import { findKept } from "./kept.ts";
 import { findLearner, hearLearner } from "./learners.ts";
 import { partIdentity, redeemCode, writeLinkCode } from "./links.ts";
 import { findQuestionRatings, findRating, writeQuestionRating, writeRating } from "./ratings.ts";
@@ -22,7 +31,8 @@ export function createStore(db: Db, pause: Pause): Store {
     transact: (work) => change(db, pause, (transaction) => work(createTx(transaction))),
     forget: async (identity) => {
       const known = await change(db, pause, (transaction) => forgetLearner(transaction, identity));
-      if (known) await retryBusy(() => truncateLog(db), pause);
+      // Also where nothing was known: the try before this one may have got no further.
+      await retryBusy(() => truncateLog(db), pause);
       return known;
     },
     read: (work) =>
@@ -59,6 +69,8 @@ function createReader(db: Db): Reader {
     questionRatings: (questions) => findQuestionRatings(db, questions),
     settings: (learner) => findSettings(db, learner),
     isHidden: (learner) => isHidden(db, learner),
+    kept: (learner) => findKept(db, learner),
+    missed: (learner) => findMissed(db, learner),
     board: (query) => findBoard(db, query),
     standing: (query, learner) => findStanding(db, query, learner),
   };

@@ -1,14 +1,17 @@
 /** Answers of any kind: tests say whether they shall be right, and this presses or types what that takes. */
 import type { Action } from "../../src/core/action.ts";
 import type { Question } from "../../src/core/quiz/question.ts";
-import type { Reply } from "../../src/core/reply.ts";
 import { content, type Talker } from "./conversation.ts";
 
-/** Answers the question that is shown to the talker, rightly or wrongly. */
-export async function answer(talker: Talker, right: boolean): Promise<void> {
+/** Answers the question that is shown to the talker, rightly or wrongly; one of the real bank unless told. */
+export async function answer(
+  talker: Talker,
+  right: boolean,
+  asked: readonly Question[] = content.bank.all,
+): Promise<void> {
   let question: Question | undefined;
-  await talker.check((replies) => {
-    question = shownQuestion(replies);
+  await talker.check(([reply]) => {
+    question = asked.find(({ id }) => id === reply?.subject);
   });
   if (!question) throw new Error("no question is shown");
   switch (question.kind) {
@@ -36,11 +39,6 @@ export async function answer(talker: Talker, right: boolean): Promise<void> {
     default:
       throw new Error(`no answer to ${JSON.stringify(question satisfies never)}`);
   }
-}
-
-/** The question that a reply shows, open or answered. */
-function shownQuestion([reply]: readonly Reply[]): Question | undefined {
-  return content.bank.byId.get(reply?.subject ?? "");
 }
 
 /** Picks options or steps one after the other and submits them. */

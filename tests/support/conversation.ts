@@ -28,8 +28,8 @@ export type Conversation = {
   readonly storage: Storage;
   readonly clock: FixedClock;
   readonly log: QuietLog;
-  /** A learner in a private place, or in a shared one that is named. */
-  learner(name: string, room?: string): Talker;
+  /** A learner in a private place, or in a shared one that is named; the account is named as the learner unless told. */
+  learner(name: string, room?: string, account?: string): Talker;
   /** Every reply's request, newest last: to deliver one again. */
   readonly requests: Request[];
 };
@@ -71,15 +71,20 @@ export async function conversation(
   const bank = options.questions ? bankOf(options.questions) : content.bank;
   const app = createApp({ library, bank, commands, store: storage.store, clock, random, log, texts: en });
   const requests: Request[] = [];
-  const ask = async (name: string, place: Place, input: Input): Promise<readonly Reply[]> => {
+  const ask = async (
+    name: string,
+    account: string,
+    place: Place,
+    input: Input,
+  ): Promise<readonly Reply[]> => {
     const order = String(requests.length + 1).padStart(9, "0");
-    const actor = { id: `test:${name}`, platform: "test", name, locale: "en", role: "member" } as const;
+    const actor = { id: `test:${account}`, platform: "test", name, locale: "en", role: "member" } as const;
     const request: Request = { event: `test:${order}`, order, at: clock(), actor, place, input };
     requests.push(request);
     return (await app.handle(request)).replies;
   };
-  const learner = (name: string, room?: string): Talker =>
-    talker((input) => ask(name, placeOf(name, room), input));
+  const learner = (name: string, room?: string, account = name): Talker =>
+    talker((input) => ask(name, account, placeOf(account, room), input));
   return { app, storage, clock, log, learner, requests };
 }
 

@@ -3,6 +3,8 @@ import type { Command } from "../command.ts";
 import { ask } from "./ask.ts";
 import { compare } from "./compare.ts";
 import { explain } from "./explain.ts";
+import { exporting } from "./export.ts";
+import { forget } from "./forget.ts";
 import { help } from "./help.ts";
 import { leaderboard } from "./leaderboard.ts";
 import { learn } from "./learn.ts";
@@ -29,6 +31,8 @@ export const commands: readonly Command[] = [
   settings,
   help,
   privacy,
+  exporting,
+  forget,
   link,
   unlink,
   start,

@@ -1,5 +1,5 @@
 /** Every sentence the bot says, in English. A second language is one more such catalogue of the same type. */
-import { failure, help, link, privacy, start } from "./en/about.ts";
+import { failure, files, help, link, privacy, start } from "./en/about.ts";
 import { commands, wrongArguments } from "./en/commands.ts";
 import { points } from "./en/counting.ts";
 import { answering, kinds } from "./en/kinds.ts";
@@ -15,6 +15,7 @@ export const en = {
     you: "you",
     source: "Source",
     ...answering,
+    ...files,
   },
 
   /** What people say first; it is answered with the greeting. */

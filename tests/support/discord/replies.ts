@@ -121,6 +121,8 @@ function blockWords(block: Block): readonly string[] {
       return block.rows.flatMap(({ rank, name, points }) => [String(rank), name, String(points)]);
     case "question":
       return [block.title, block.prompt, ...formWords(block.form)];
+    case "file":
+      return [];
     default:
       throw new Error(`no words for ${JSON.stringify(block satisfies never)}`);
   }

@@ -33,6 +33,10 @@ export const privacy = {
   notKept: "The text of your messages is never stored. Nothing is sold, shared, or used to train anything.",
   where:
     "The data lies in one file on the operator's machine. Keeping that disk encrypted is the operator's duty.",
+  export: "Export",
+  exported: "Here is everything kept about you.",
+  exportedMissed:
+    "The CSV file holds the questions that you missed when you last saw them, as cards for Anki (File, Import).",
   hide: "Hide me from boards",
   show: "Show me on boards",
   forget: "Delete me",
@@ -46,6 +50,16 @@ export const privacy = {
   forgotten: "Everything about you has been removed.",
   forgottenHint: "If you take part again, you start from nothing.",
   nothingKept: "Nothing is kept about you here.",
+};
+
+/** What faces say of a file that they hand over. */
+export const files = {
+  file: (name: string): string => `📎 ${name}`,
+  saved: (path: string): string => `Saved as ${path}`,
+  notSaved: (name: string): string => `${name} can't be saved in this folder.`,
+  tooLarge: (name: string): string =>
+    `${name} is too large to be sent here. Ask the people who run this bot.`,
+  inPrivate: "That is for you alone, and others would see it here. Ask me in private: /privacy",
 };
 
 export const link = {

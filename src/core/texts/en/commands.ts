@@ -42,6 +42,8 @@ export const commands = {
   },
   unlink: { about: "Part this account from the others again" },
   privacy: { about: "What is kept about you, and why" },
+  export: { about: "Get everything kept about you as files" },
+  forget: { about: "Delete everything kept about you" },
 };
 
 export const wrongArguments = {
