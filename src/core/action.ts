@@ -1,6 +1,7 @@
 /** What a button means, and its form of at most 64 bytes that outlives a restart. */
 import type { Period } from "./learning/period.ts";
 import { zoneBehind } from "./learning/zone.ts";
+import { encodeReport, type ReportAction, reportAction } from "./quiz/report.ts";
 import { shortId } from "./short-id.ts";
 
 /** How deep an explanation goes: for a newcomer or for a developer. */
@@ -67,7 +68,8 @@ export type Action =
   | { readonly kind: "review"; readonly restart: boolean }
   /** Sets the learner's time zone, an IANA name. */
   | { readonly kind: "timezone"; readonly zone: string }
-  | { readonly kind: "privacy"; readonly step: PrivacyStep };
+  | { readonly kind: "privacy"; readonly step: PrivacyStep }
+  | ReportAction;
 
 const OPENERS: readonly Opener[] = ["help", "topics", "progress", "quiz", "learn"];
 const PERIODS: readonly Period[] = ["all", "month", "week"];
@@ -133,6 +135,8 @@ export function encode(action: Action): string {
       return ["z", shortId(action.zone)].join(".");
     case "privacy":
       return ["y", action.step].join(".");
+    case "report":
+      return encodeReport(action);
     default:
       throw new Error(`no token for ${JSON.stringify(action satisfies never)}`);
   }
@@ -208,6 +212,8 @@ function read(letter: string, first: string, second: string, third: string, idOf
       const step = PRIVACY_STEPS.find((entry) => entry === first);
       return step && { kind: "privacy", step };
     }
+    case "x":
+      return reportAction(idOf(first), whole(second), third);
     default:
       return undefined;
   }

@@ -6,7 +6,7 @@ import { StoreError, UserError } from "./errors.ts";
 import type { Answered, Suggestion } from "./face.ts";
 import type { Library } from "./knowledge/library.ts";
 import type { Clock, Log, Random, Store } from "./ports.ts";
-import type { Bank } from "./quiz/bank.ts";
+import { type Bank, questionBehind } from "./quiz/bank.ts";
 import { step } from "./quiz/step.ts";
 import type { Reply } from "./reply.ts";
 import type { Input, Request } from "./request.ts";
@@ -133,7 +133,8 @@ async function understand(call: Call, text: string): Promise<readonly Reply[]> {
 }
 
 async function press(call: Call, token: string): Promise<readonly Reply[]> {
-  const action = decode(token, call.library.idOf);
+  const idOf = (short: string) => call.library.idOf(short) ?? questionBehind(call.bank, short);
+  const action = decode(token, idOf);
   if (!action) throw new UserError(call.texts.unknown.button, call.texts.unknown.buttonHint);
   if (action.kind === "open") return runCommand(call, action.command, "");
   return dispatch(call, action);

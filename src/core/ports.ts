@@ -1,6 +1,7 @@
 /** What the core needs from outside. Nothing here is wider than what is used. */
 import type { Card, Review } from "./learning/memory.ts";
 import type { QuestionRating } from "./learning/rating.ts";
+import type { Report } from "./quiz/report.ts";
 import type { Session } from "./quiz/session.ts";
 import type { Reply } from "./reply.ts";
 import type { Actor, Place, Request } from "./request.ts";
@@ -123,6 +124,8 @@ export type Reader = {
   missed(learner: number): Promise<readonly string[]>;
   /** All settings of a learner, by key. */
   settings(learner: number): Promise<ReadonlyMap<string, string>>;
+  /** The question that the learner answered last in a place, as it was then. */
+  lastAnswered(learner: number, place: string): Promise<Pick<Report, "question" | "version"> | undefined>;
   /** A page of a board, by points, then by who reached them first, then by learner. */
   board(query: BoardQuery): Promise<BoardPage>;
   /** The learner's own line with the same rank as the list gives; undefined without points. */
@@ -151,6 +154,8 @@ export type Tx = Reader & {
   setSetting(learner: number, key: string, value: string): Promise<void>;
   /** Adds the answer and its points to the scores; false when (session, ordinal, learner) has one already. */
   answer(row: AnswerRow): Promise<boolean>;
+  /** Keeps a report, open, in place of the learner's earlier one on the question. */
+  report(report: Report): Promise<void>;
   saveCard(learner: number, concept: string, card: Card): Promise<void>;
   saveRating(learner: number, rating: number): Promise<void>;
   saveQuestionRating(question: string, rating: QuestionRating): Promise<void>;

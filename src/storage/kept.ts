@@ -38,6 +38,7 @@ const SOURCES: readonly Source[] = [
   { table: "answers", rows: owned, times: ["at"] },
   { table: "cards", rows: owned, times: ["due", "last_review"], json: ["state"] },
   { table: "scores", rows: owned, times: ["reached_at"] },
+  { table: "reports", rows: owned, times: ["at"] },
   { table: "link_codes", rows: owned, times: ["made_at"] },
   { table: "link_tries", rows: owned, times: ["at"] },
   { table: "events", rows: inOwnPlace, times: ["at"] },

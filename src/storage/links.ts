@@ -64,7 +64,7 @@ export async function partIdentity(db: Db, identity: string, at: Date): Promise<
   return true;
 }
 
-/** All that one learner has goes to the other: answers, sessions, points, cards, settings and places. */
+/** All that one learner has goes to the other: answers, sessions, points, cards, reports, settings and places. */
 async function join(db: Db, to: number, from: number): Promise<void> {
   const hidden = (await isHidden(db, to)) || (await isHidden(db, from));
   await setHidden(db, to, true);
@@ -72,8 +72,9 @@ async function join(db: Db, to: number, from: number): Promise<void> {
   for (const table of ["identities", "sessions", "places"]) {
     await sql`update ${sql.table(table)} set learner = ${to} where learner = ${from}`.execute(db);
   }
-  // Both may have answered in one room: the answer of the one who came first stays.
+  // Both may have answered in one room, or reported one question: what the one who came first did stays.
   await sql`update or ignore answers set learner = ${to} where learner = ${from}`.execute(db);
+  await sql`update or ignore reports set learner = ${to} where learner = ${from}`.execute(db);
   await sql`insert into scores (community, area, period, learner, points, reached_at, listed)
     select community, area, period, ${to}, points, reached_at, 0 from scores where learner = ${from}
     on conflict do update set points = points + excluded.points, reached_at = max(reached_at, excluded.reached_at)`.execute(

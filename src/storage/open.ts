@@ -10,6 +10,7 @@ import { MIGRATIONS } from "./migrations/index.ts";
 import { createOutbox, type Outbox } from "./outbox.ts";
 import { pruneBatch } from "./prune.ts";
 import { rebuildScores } from "./rebuild.ts";
+import { closeReports, countReports, type ReportCount } from "./reports.ts";
 import { type Pause, retryBusy } from "./retry.ts";
 import { change, createStore } from "./store.ts";
 import type { Db, Tables } from "./tables.ts";
@@ -25,6 +26,10 @@ export type Storage = {
   prune(now: Date): Promise<number>;
   /** Makes scores and ranks anew from the answer log; says how many lines of boards there are. */
   rebuild(): Promise<number>;
+  /** Open reports on questions, counted. */
+  reports(): Promise<readonly ReportCount[]>;
+  /** Closes the open reports on a question; says how many. */
+  closeReports(question: string): Promise<number>;
   /** Closes the database; stop the outbox first. */
   close(): Promise<void>;
 };
@@ -44,6 +49,8 @@ export async function openStorage(url: string, deps: StorageDeps): Promise<Stora
         await rebuildAllCards(transaction);
         return rebuildScores(transaction);
       }),
+    reports: () => retryBusy(() => countReports(db), deps),
+    closeReports: (question) => change(db, deps, (transaction) => closeReports(transaction, question)),
     close: () => db.destroy(),
   };
 }

@@ -16,6 +16,7 @@ import { findKept } from "./kept.ts";
 import { findLearner, hearLearner } from "./learners.ts";
 import { partIdentity, redeemCode, writeLinkCode } from "./links.ts";
 import { findQuestionRatings, findRating, writeQuestionRating, writeRating } from "./ratings.ts";
+import { findLastAnswered, writeReport } from "./reports.ts";
 import { type Pause, retryBusy } from "./retry.ts";
 import { findBoard, findStanding, isHidden, setHidden } from "./scores.ts";
 import { findDueSessions, findOpenSession, findSession, saveSession } from "./sessions.ts";
@@ -71,6 +72,7 @@ function createReader(db: Db): Reader {
     isHidden: (learner) => isHidden(db, learner),
     kept: (learner) => findKept(db, learner),
     missed: (learner) => findMissed(db, learner),
+    lastAnswered: (learner, place) => findLastAnswered(db, learner, place),
     board: (query) => findBoard(db, query),
     standing: (query, learner) => findStanding(db, query, learner),
   };
@@ -88,6 +90,7 @@ function createTx(db: Db): Tx {
     unlink: (identity, at) => partIdentity(db, identity, at),
     setSetting: (learner, key, value) => writeSetting(db, learner, key, value),
     answer: (row) => addAnswer(db, row),
+    report: (report) => writeReport(db, report),
     saveCard: (learner, concept, card) => writeCard(db, learner, concept, card),
     saveRating: (learner, rating) => writeRating(db, learner, rating),
     saveQuestionRating: (question, rating) => writeQuestionRating(db, question, rating),

@@ -1,5 +1,6 @@
 /** The tables as the queries see them. Times are whole milliseconds UTC, `state` and `reply` are JSON. */
 import type { Generated, Kysely } from "kysely";
+import type { Reason } from "../core/quiz/report.ts";
 
 type Flag = 0 | 1;
 
@@ -71,6 +72,16 @@ export type CardTable = {
 };
 type QuestionRatingTable = { question: string; rating: number; count: number };
 
+type ReportTable = {
+  id: Generated<number>;
+  learner: number;
+  question: string;
+  version: number;
+  reason: Reason;
+  at: number;
+  state: "open" | "closed";
+};
+
 type Board = { community: string; area: string; period: string };
 type ScoreTable = Board & { learner: number; points: number; reached_at: number; listed: number };
 type ScoreTreeTable = Board & { level: number; bucket: number; learners: number };
@@ -108,6 +119,7 @@ export type Tables = {
   answers: AnswerTable;
   cards: CardTable;
   question_ratings: QuestionRatingTable;
+  reports: ReportTable;
   scores: ScoreTable;
   score_tree: ScoreTreeTable;
   events: EventTable;

@@ -21,6 +21,7 @@ async function leaveTraces({ learner }: Conversation): Promise<void> {
   const [home, room] = [learner(NAME, undefined, ACCOUNT), learner(NAME, "room", ACCOUNT)];
   await earn(home);
   await earn(room, false);
+  await room.says("/report").press("Unclear");
   await home.says("/learn why-rollups").press("Next step");
   await home.says("/settings timezone Europe/Berlin");
   await home.says("/link AAAABBBB");

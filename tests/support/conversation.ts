@@ -7,7 +7,7 @@ import { buildContent, readContent } from "../../src/content/load.ts";
 import { encode } from "../../src/core/action.ts";
 import { type App, createApp } from "../../src/core/app.ts";
 import { commands } from "../../src/core/commands/index.ts";
-import type { Bank } from "../../src/core/quiz/bank.ts";
+import { type Bank, questionBehind } from "../../src/core/quiz/bank.ts";
 import type { Question } from "../../src/core/quiz/question.ts";
 import type { Control, Reply } from "../../src/core/reply.ts";
 import type { Input, Place, Request } from "../../src/core/request.ts";
@@ -21,6 +21,10 @@ import { seededRandom } from "./random.ts";
 export const ROOT = join(import.meta.dirname, "..", "..");
 /** The real content, read once for all tests of a file. */
 export const content = buildContent(readContent(ROOT));
+
+/** The id behind six letters of a button, as the app finds it. */
+export const idOf = (short: string): string | undefined =>
+  content.library.idOf(short) ?? questionBehind(content.bank, short);
 
 /** A conversation: an app on a database in memory, with a clock that stands still. */
 export type Conversation = {

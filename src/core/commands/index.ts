@@ -12,6 +12,7 @@ import { link } from "./link.ts";
 import { privacy } from "./privacy.ts";
 import { progress } from "./progress.ts";
 import { quiz } from "./quiz.ts";
+import { report } from "./report.ts";
 import { review } from "./review.ts";
 import { settings } from "./settings.ts";
 import { start } from "./start.ts";
@@ -28,6 +29,7 @@ export const commands: readonly Command[] = [
   topics,
   progress,
   leaderboard,
+  report,
   settings,
   help,
   privacy,

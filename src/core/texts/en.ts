@@ -6,6 +6,7 @@ import { answering, kinds } from "./en/kinds.ts";
 import { ask, compare, concept, learn, topics, unknown } from "./en/knowledge.ts";
 import { review, settings } from "./en/learning.ts";
 import { leaderboard, progress, quiz } from "./en/quiz.ts";
+import { report } from "./en/report.ts";
 
 export const en = {
   face: {
@@ -33,6 +34,7 @@ export const en = {
   review,
   settings,
   kinds,
+  report,
   progress,
   leaderboard,
   start,

@@ -5,6 +5,7 @@ import { memory } from "./0002-memory.ts";
 import { boards } from "./0003-boards.ts";
 import { privacy } from "./0005-privacy.ts";
 import { links } from "./0006-links.ts";
+import { reports } from "./0008-reports.ts";
 
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   "0001-start": start,
@@ -12,4 +13,5 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   "0003-boards": boards,
   "0005-privacy": privacy,
   "0006-links": links,
+  "0008-reports": reports,
 };
