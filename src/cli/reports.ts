@@ -1,6 +1,7 @@
 /** `npm run reports`: what people have reported, for those who mend the questions; `-- --close QUESTION` is the answer. */
 import { randomInt } from "node:crypto";
 import type { Config } from "../config.ts";
+import { asideIn, type SetAside } from "../core/quiz/aside.ts";
 import type { Bank } from "../core/quiz/bank.ts";
 import { plural } from "../core/texts/en/counting.ts";
 import { en } from "../core/texts/en.ts";
@@ -26,9 +27,10 @@ export async function reports(config: Config, root: string, close: string | unde
 type Outcome = { readonly lines: readonly string[]; readonly code: number };
 
 async function closed(storage: Storage, question: string): Promise<Outcome> {
-  const count = await storage.closeReports(question);
-  if (count === 0) return { lines: [`Nothing is open on "${question}".`], code: 1 };
-  return { lines: [`${plural(count, "report", "reports")} on ${question} closed.`], code: 0 };
+  const { reports: count, doubtful } = await storage.closeQuestion(question);
+  if (count === 0 && !doubtful) return { lines: [`Nothing is open on "${question}".`], code: 1 };
+  const line = `${plural(count, "report", "reports")} on ${question} closed.`;
+  return { lines: [doubtful ? `${line} What learners missed is forgotten.` : line], code: 0 };
 }
 
 async function listed(storage: Storage, bank: Bank): Promise<Outcome> {
@@ -40,7 +42,15 @@ async function listed(storage: Storage, bank: Bank): Promise<Outcome> {
   const lines = sorted.flatMap((counts) => [...linesOf(counts, total(counts), bank), ""]);
   const sum = groups.reduce((so, counts) => so + total(counts), 0);
   const all = `${plural(sum, "open report", "open reports")} on ${plural(groups.length, "question", "questions")}`;
-  return { lines: [...lines, all], code: 0 };
+  const aside = asideIn(bank, await storage.setAside()).map(asideLine);
+  const head = aside.length > 0 ? ["", "Set aside, and not asked until closed or changed (version up):"] : [];
+  return { lines: [...lines, all, ...head, ...aside], code: 0 };
+}
+
+function asideLine({ question, why, count }: SetAside): string {
+  return why === "reports"
+    ? `  ${question}: ${count} open reports`
+    : `  ${question}: learners who should know it keep missing it (${count} answers looked at)`;
 }
 
 /** The question, what is said against it, and from when to when. */

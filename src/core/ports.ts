@@ -1,6 +1,8 @@
 /** What the core needs from outside. Nothing here is wider than what is used. */
+import type { Doubt } from "./learning/doubt.ts";
 import type { Card, Review } from "./learning/memory.ts";
 import type { QuestionRating } from "./learning/rating.ts";
+import type { SetAside } from "./quiz/aside.ts";
 import type { Report } from "./quiz/report.ts";
 import type { Session } from "./quiz/session.ts";
 import type { Reply } from "./reply.ts";
@@ -118,6 +120,9 @@ export type Reader = {
   rating(learner: number): Promise<number>;
   /** The ratings of those of the questions that have one. */
   questionRatings(questions: readonly string[]): Promise<ReadonlyMap<string, QuestionRating>>;
+  doubt(question: string): Promise<Doubt | undefined>;
+  /** The versions of questions that are set aside, one line a reason. */
+  setAside(): Promise<readonly SetAside[]>;
   isHidden(learner: number): Promise<boolean>;
   kept(learner: number): Promise<Kept>;
   /** The questions whose last answer by the learner was wrong, the latest first. */
@@ -159,6 +164,7 @@ export type Tx = Reader & {
   saveCard(learner: number, concept: string, card: Card): Promise<void>;
   saveRating(learner: number, rating: number): Promise<void>;
   saveQuestionRating(question: string, rating: QuestionRating): Promise<void>;
+  saveDoubt(question: string, doubt: Doubt): Promise<void>;
   /** Keys of sessions whose deadline has passed, oldest first. */
   dueSessions(now: Date, limit: number): Promise<readonly string[]>;
 };

@@ -1,6 +1,8 @@
 /** Opens the storage behind an address: connected, migrated, ready. */
 import { Kysely } from "kysely";
 import type { Clock, Log, Messenger, Store } from "../core/ports.ts";
+import type { SetAside } from "../core/quiz/aside.ts";
+import { type Closed, closeQuestion, findSetAside } from "./aside.ts";
 import { rebuildAllCards } from "./cards.ts";
 import { connect } from "./connect.ts";
 import { createDialect } from "./dialect.ts";
@@ -10,7 +12,7 @@ import { MIGRATIONS } from "./migrations/index.ts";
 import { createOutbox, type Outbox } from "./outbox.ts";
 import { pruneBatch } from "./prune.ts";
 import { rebuildScores } from "./rebuild.ts";
-import { closeReports, countReports, type ReportCount } from "./reports.ts";
+import { countReports, type ReportCount } from "./reports.ts";
 import { type Pause, retryBusy } from "./retry.ts";
 import { change, createStore } from "./store.ts";
 import type { Db, Tables } from "./tables.ts";
@@ -28,8 +30,10 @@ export type Storage = {
   rebuild(): Promise<number>;
   /** Open reports on questions, counted. */
   reports(): Promise<readonly ReportCount[]>;
-  /** Closes the open reports on a question; says how many. */
-  closeReports(question: string): Promise<number>;
+  /** The questions that are set aside, and why. */
+  setAside(): Promise<readonly SetAside[]>;
+  /** Closes what is open on a question, which is asked again then. */
+  closeQuestion(question: string): Promise<Closed>;
   /** Closes the database; stop the outbox first. */
   close(): Promise<void>;
 };
@@ -50,7 +54,8 @@ export async function openStorage(url: string, deps: StorageDeps): Promise<Stora
         return rebuildScores(transaction);
       }),
     reports: () => retryBusy(() => countReports(db), deps),
-    closeReports: (question) => change(db, deps, (transaction) => closeReports(transaction, question)),
+    setAside: () => retryBusy(() => findSetAside(db), deps),
+    closeQuestion: (question) => change(db, deps, (transaction) => closeQuestion(transaction, question)),
     close: () => db.destroy(),
   };
 }

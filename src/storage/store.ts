@@ -9,6 +9,7 @@ import {
   findReviews,
   findTallies,
 } from "./answers.ts";
+import { findDoubt, findSetAside, writeDoubt } from "./aside.ts";
 import { findCard, findCards, writeCard } from "./cards.ts";
 import { findReplies, recordEvent } from "./events.ts";
 import { forgetLearner, truncateLog } from "./forget.ts";
@@ -68,6 +69,8 @@ function createReader(db: Db): Reader {
     reviews: (learner, concept) => findReviews(db, learner, concept),
     rating: (learner) => findRating(db, learner),
     questionRatings: (questions) => findQuestionRatings(db, questions),
+    doubt: (question) => findDoubt(db, question),
+    setAside: () => findSetAside(db),
     settings: (learner) => findSettings(db, learner),
     isHidden: (learner) => isHidden(db, learner),
     kept: (learner) => findKept(db, learner),
@@ -94,6 +97,7 @@ function createTx(db: Db): Tx {
     saveCard: (learner, concept, card) => writeCard(db, learner, concept, card),
     saveRating: (learner, rating) => writeRating(db, learner, rating),
     saveQuestionRating: (question, rating) => writeQuestionRating(db, question, rating),
+    saveDoubt: (question, doubt) => writeDoubt(db, question, doubt),
     dueSessions: (now, limit) => findDueSessions(db, now, limit),
   };
 }

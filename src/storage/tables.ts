@@ -1,5 +1,6 @@
 /** The tables as the queries see them. Times are whole milliseconds UTC, `state` and `reply` are JSON. */
 import type { Generated, Kysely } from "kysely";
+import type { Doubt } from "../core/learning/doubt.ts";
 import type { Reason } from "../core/quiz/report.ts";
 
 type Flag = 0 | 1;
@@ -72,6 +73,8 @@ export type CardTable = {
 };
 type QuestionRatingTable = { question: string; rating: number; count: number };
 
+type QuestionDoubtTable = Doubt & { question: string };
+
 type ReportTable = {
   id: Generated<number>;
   learner: number;
@@ -119,6 +122,7 @@ export type Tables = {
   answers: AnswerTable;
   cards: CardTable;
   question_ratings: QuestionRatingTable;
+  question_doubts: QuestionDoubtTable;
   reports: ReportTable;
   scores: ScoreTable;
   score_tree: ScoreTreeTable;

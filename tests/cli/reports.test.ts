@@ -23,9 +23,14 @@ test("open reports are listed by question with reasons and dates, and closed by 
   );
   expect(listed.out).toContain(`${second.id}, version ${second.version}: 1 open\n`);
   expect(listed.out).toContain("4 open reports on 2 questions");
+  expect(listed.out).toContain(
+    `not asked until closed or changed (version up):\n  ${first.id}: 3 open reports\n`,
+  );
   expect(listed.out).not.toMatch(/Ann|Ben|Cem/);
   const closing = await run(["reports", "--close", first.id], "", env);
   expect(closing).toMatchObject({ code: 0, out: `3 reports on ${first.id} closed.\n` });
   expect((await run(["reports", "--close", first.id], "", env)).code).toBe(1);
-  expect((await run(["reports"], "", env)).out).toContain("1 open report on 1 question");
+  const rest = (await run(["reports"], "", env)).out;
+  expect(rest).toContain("1 open report on 1 question");
+  expect(rest).not.toContain("Set aside");
 }, 30_000);

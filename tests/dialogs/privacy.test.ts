@@ -1,10 +1,10 @@
 /** What is kept, hiding, and being forgotten without a trace. */
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
-import BetterSqlite3 from "better-sqlite3";
 import { expect, test } from "vitest";
 import { answer } from "../support/answers.ts";
 import { type Conversation, conversation, type Talker } from "../support/conversation.ts";
+import { type Row, rowsOf } from "../support/rows.ts";
 import { newFile } from "../support/storage.ts";
 
 const NAME = "Zaphodiana";
@@ -108,20 +108,6 @@ test("an account that was parted and then forgotten leaves no trace in the histo
   expect(rowsOf(file)).toEqual(before);
   await talk.storage.close();
 });
-
-type Row = Readonly<Record<string, unknown>>;
-
-/** Every row of every table, with the table's name. */
-function rowsOf(file: string): readonly (readonly [string, Row])[] {
-  const database = new BetterSqlite3(file, { readonly: true });
-  const named = "select name from sqlite_master where type = 'table' and name not like 'sqlite_%'";
-  const tables = (database.prepare(named).all() as { name: string }[]).map(({ name }) => name);
-  const rows = tables.flatMap((table) =>
-    (database.prepare(`select * from ${table}`).all() as Row[]).map((row) => [table, row] as const),
-  );
-  database.close();
-  return rows;
-}
 
 test("an export holds every row that is one's own and none of others, is not stored, and then all is gone", async () => {
   const file = newFile();

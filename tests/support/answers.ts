@@ -1,6 +1,7 @@
 /** Answers of any kind: tests say whether they shall be right, and this presses or types what that takes. */
 import type { Action } from "../../src/core/action.ts";
 import type { Question } from "../../src/core/quiz/question.ts";
+import type { Reply } from "../../src/core/reply.ts";
 import { content, type Talker } from "./conversation.ts";
 
 /** Answers the question that is shown to the talker, rightly or wrongly; one of the real bank unless told. */
@@ -38,6 +39,27 @@ export async function answer(
       return void (await talker.fills("Answer", right ? (question.accept[0] ?? "") : otherName(question)));
     default:
       throw new Error(`no answer to ${JSON.stringify(question satisfies never)}`);
+  }
+}
+
+/** Plays a whole quiz to its end; the ids of what was asked, in order. */
+export async function playThrough(
+  talker: Talker,
+  command: string,
+  right: boolean,
+  asked: readonly Question[],
+): Promise<readonly string[]> {
+  const ids: string[] = [];
+  await talker.says(command);
+  for (;;) {
+    let open: Reply | undefined;
+    await talker.check(([reply]) => {
+      open = reply?.blocks.some(({ kind }) => kind === "question") ? reply : undefined;
+    });
+    if (!open) return ids;
+    ids.push(open.subject ?? "");
+    await answer(talker, right, asked);
+    await pressFor(talker, ({ kind }) => kind === "next");
   }
 }
 

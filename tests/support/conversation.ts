@@ -54,6 +54,9 @@ export type Talker = PromiseLike<void> & {
   check(look: (replies: readonly Reply[]) => void | Promise<void>): Talker;
 };
 
+/** Conversations so far: a second one on the same database has events of its own. */
+let started = 0;
+
 const noWait = async (): Promise<void> => {};
 
 /** Starts a conversation on the real content. */
@@ -75,6 +78,8 @@ export async function conversation(
   const bank = options.questions ? bankOf(options.questions) : content.bank;
   const app = createApp({ library, bank, commands, store: storage.store, clock, random, log, texts: en });
   const requests: Request[] = [];
+  started += 1;
+  const run = started;
   const ask = async (
     name: string,
     account: string,
@@ -83,7 +88,7 @@ export async function conversation(
   ): Promise<readonly Reply[]> => {
     const order = String(requests.length + 1).padStart(9, "0");
     const actor = { id: `test:${account}`, platform: "test", name, locale: "en", role: "member" } as const;
-    const request: Request = { event: `test:${order}`, order, at: clock(), actor, place, input };
+    const request: Request = { event: `test:${run}:${order}`, order, at: clock(), actor, place, input };
     requests.push(request);
     return (await app.handle(request)).replies;
   };

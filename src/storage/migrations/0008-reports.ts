@@ -1,4 +1,4 @@
-/** Reports of questions. */
+/** Reports of questions, and doubt in them. */
 import { type Kysely, sql } from "kysely";
 import type { Migration } from "kysely/migration";
 
@@ -14,11 +14,18 @@ const STATEMENTS: readonly string[] = [
     unique (learner, question)
   ) strict`,
   "create index reports_question on reports (state, question, version)",
+  `create table question_doubts (
+    question text primary key,
+    version integer not null,
+    doubt real not null,
+    answers integer not null
+  ) strict, without rowid`,
+  "create index question_doubts_most on question_doubts (doubt)",
 ];
 
 async function up(db: Kysely<unknown>): Promise<void> {
   for (const statement of STATEMENTS) await sql.raw(statement).execute(db);
 }
 
-/** Adds the reports. */
+/** Adds both. */
 export const reports: Migration = { up };

@@ -15,6 +15,7 @@ export const report = {
   noneHere: "You haven't answered a question here yet.",
   noneHereHint: "Type /report right after an answer, or press Report below it.",
   unknown: (typed: string): string => `There is no question "${typed}".`,
+  notAsked: "What you missed there is not asked at the moment.",
   changed: "This question was changed since you saw it.",
   changedHint: "If it is still wrong, report it when you see it again.",
 };
