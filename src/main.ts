@@ -15,6 +15,7 @@ async function main(argv: readonly string[]): Promise<number> {
       json: { type: "boolean", default: false },
       as: { type: "string", default: "you" },
       "older-than": { type: "string" },
+      close: { type: "string" },
       verbose: { type: "boolean", default: false },
     },
   });
@@ -36,12 +37,14 @@ async function main(argv: readonly string[]): Promise<number> {
       return (await import("./cli/look-up.ts")).lookUp(ROOT, values.verbose);
     case "rebuild":
       return (await import("./cli/rebuild.ts")).rebuild(settings());
+    case "reports":
+      return (await import("./cli/reports.ts")).reports(settings(), ROOT, values.close);
     case "schemas":
       return (await import("./cli/schemas.ts")).schemas(ROOT);
     default:
       throw new UserError(
         `There is no command "${positionals[0]}".`,
-        "Use start, check, facts, gallery, look-up, rebuild or schemas.",
+        "Use start, check, facts, gallery, look-up, rebuild, reports or schemas.",
       );
   }
 }

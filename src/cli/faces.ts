@@ -55,7 +55,7 @@ function discordText({ components }: DiscordMessage): string {
       if (component.type === 10) return component.content;
       if (component.type === 1)
         return component.components.map((entry) => ("label" in entry ? `[${entry.label}]` : "")).join(" ");
-      return "――――";
+      return component.type === 13 ? component.file.url.replace("attachment://", "📎 ") : "――――";
     });
   return lines.join("\n");
 }

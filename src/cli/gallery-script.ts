@@ -53,6 +53,11 @@ const TALK: readonly Line[] = [
   ["quiz-stopped-question", "/quiz 2"],
   ["quiz-stopped", "[Stop]"],
   ["quiz-length", "/quiz rollups 99"],
+  ["report-nothing", "/report nonsense"],
+  ["report", "/report"],
+  ["report-thanks", "[Out of date]"],
+  ["export", "/export"],
+  ["forget", "/forget"],
   ["unknown-command", "/dance"],
 ];
 

@@ -10,6 +10,7 @@ import { openStorage, type Storage } from "../storage/open.ts";
 import { loadContent } from "./content.ts";
 import { keepHouse } from "./housekeeping.ts";
 import { createLog, scrubber } from "./log.ts";
+import { saveFile } from "./save-file.ts";
 import { createUnderWay } from "./under-way.ts";
 import { wait } from "./wait.ts";
 
@@ -96,6 +97,7 @@ async function startFaces(
     ...streams,
     run: randomBytes(6).toString("hex"),
     settled,
+    save: (name, text) => saveFile(process.cwd(), name, text),
   });
   return { faces: [face], ended: face.ended.then(() => undefined) };
 }

@@ -1,5 +1,6 @@
 /** What a button means. `token.ts` gives it the form that outlives a restart. */
 import type { Period } from "./learning/period.ts";
+import type { ReportAction } from "./quiz/report.ts";
 
 /** How deep an explanation goes: for a newcomer or for a developer. */
 export type Depth = "simple" | "deep";
@@ -9,7 +10,7 @@ export type BoardScope = "here" | "everyone";
 export type Opener = "help" | "topics" | "progress" | "quiz" | "learn";
 
 /** What can be done about one's own data; `forget` asks once more before `forget-now` removes it. */
-export type PrivacyStep = "hide" | "show" | "forget" | "forget-now" | "keep";
+export type PrivacyStep = "export" | "hide" | "show" | "forget" | "forget-now" | "keep";
 
 /** What can be done in a room beside guessing; the host or an admin alone may do all but `join`. */
 export type RoomMove = "join" | "slow" | "usual" | "start" | "skip" | "next" | "pause" | "resume" | "stop";
@@ -82,4 +83,5 @@ export type Action =
   | { readonly kind: "review"; readonly restart: boolean }
   /** Sets the learner's time zone, an IANA name. */
   | { readonly kind: "timezone"; readonly zone: string }
-  | { readonly kind: "privacy"; readonly step: PrivacyStep };
+  | { readonly kind: "privacy"; readonly step: PrivacyStep }
+  | ReportAction;

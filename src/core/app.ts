@@ -7,7 +7,7 @@ import { StoreError, UserError } from "./errors.ts";
 import type { Answered, Suggestion } from "./face.ts";
 import type { Library } from "./knowledge/library.ts";
 import type { Clock, Log, Random, Store, Tx } from "./ports.ts";
-import type { Bank } from "./quiz/bank.ts";
+import { type Bank, questionBehind } from "./quiz/bank.ts";
 import type { Reply, Watch } from "./reply.ts";
 import type { Actor, Input, Place, Request, Role } from "./request.ts";
 import type { Fate } from "./rooms/due.ts";
@@ -67,8 +67,8 @@ async function handle(deps: AppDeps, request: Request): Promise<Answered> {
     forget: () => deps.store.forget(request.actor.id),
     role: async () => {
       const { actor, place } = request;
-      if (actor.role !== "unknown") return actor.role;
       if (place.kind === "private") return "admin";
+      if (actor.role !== "unknown") return actor.role;
       return (await deps.askRole?.(place, actor)) ?? "unknown";
     },
     learner: (reader) => reader.learnerOf(request.actor.id),
@@ -145,7 +145,8 @@ async function understand(call: Call, text: string): Promise<readonly Reply[]> {
 }
 
 async function press(call: Call, token: string): Promise<readonly Reply[]> {
-  const action = decode(token, call.library.idOf);
+  const idOf = (short: string) => call.library.idOf(short) ?? questionBehind(call.bank, short);
+  const action = decode(token, idOf);
   if (!action) throw new UserError(call.texts.unknown.button, call.texts.unknown.buttonHint);
   if (action.kind === "open") return runCommand(call, action.command, "");
   return dispatch(call, action);

@@ -1,7 +1,10 @@
 /** What the core needs from outside. Nothing here is wider than what is used. */
 import type { DailyReader, DailyTx } from "./daily/ports.ts";
+import type { Doubt } from "./learning/doubt.ts";
 import type { Card, Review } from "./learning/memory.ts";
 import type { QuestionRating } from "./learning/rating.ts";
+import type { SetAside } from "./quiz/aside.ts";
+import type { Report } from "./quiz/report.ts";
 import type { Session } from "./quiz/session.ts";
 import type { Reply } from "./reply.ts";
 import type { Actor, Place, Request } from "./request.ts";
@@ -94,6 +97,9 @@ export type BoardPage = { readonly rows: readonly Standing[]; readonly more: boo
 /** What came of a code: joined; wrong or too old; one's own; or too many wrong ones in ten minutes. */
 export type LinkOutcome = "joined" | "unknown" | "same" | "too-many";
 
+/** What is kept of a learner: rows by table, as they are stored, with times in ISO form. */
+export type Kept = Readonly<Record<string, readonly Readonly<Record<string, unknown>>[]>>;
+
 /** Something that happens by itself: what kind of thing, and which. */
 export type Due = { readonly kind: "session" | "room" | "daily"; readonly subject: string };
 
@@ -130,7 +136,15 @@ export type Reader = RoomReader &
     rating(learner: number): Promise<number>;
     /** The ratings of those of the questions that have one. */
     questionRatings(questions: readonly string[]): Promise<ReadonlyMap<string, QuestionRating>>;
+    doubt(question: string): Promise<Doubt | undefined>;
+    /** The versions of questions that are set aside, one line a reason. */
+    setAside(): Promise<readonly SetAside[]>;
     isHidden(learner: number): Promise<boolean>;
+    kept(learner: number): Promise<Kept>;
+    /** The questions whose last answer by the learner was wrong, the latest first. */
+    missed(learner: number): Promise<readonly string[]>;
+    /** The question that the learner answered last in a place, as it was then. */
+    lastAnswered(learner: number, place: string): Promise<Pick<Report, "question" | "version"> | undefined>;
     /** What has reached its deadline, the oldest first. */
     due(now: Date, limit: number): Promise<readonly Due[]>;
     /** The earliest deadline there is. */
@@ -169,6 +183,9 @@ export type Tx = Reader &
     setSetting(learner: number, key: string, value: string): Promise<void>;
     /** Adds the answer and its points to the scores; false when (session, ordinal, learner) has one already. */
     answer(row: AnswerRow): Promise<boolean>;
+    /** Keeps a report; one of the same learner on the same question is replaced. */
+    report(report: Report): Promise<void>;
+    saveDoubt(question: string, doubt: Doubt): Promise<void>;
     saveCard(learner: number, concept: string, card: Card): Promise<void>;
     saveRating(learner: number, rating: number): Promise<void>;
     saveQuestionRating(question: string, rating: QuestionRating): Promise<void>;
@@ -180,7 +197,10 @@ export type Tx = Reader &
  */
 export type Store = {
   transact<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
-  /** Removes the learner behind an identity with everything that was kept; false if there is none. */
+  /**
+   * Removes the learner behind an identity with everything that was kept; false if there is none. "Busy" may mean
+   * that it is removed but still to be read in the file: asked once more, it goes on there.
+   */
   forget(identity: string): Promise<boolean>;
   read<T>(work: (reader: Reader) => Promise<T>): Promise<T>;
 };

@@ -52,6 +52,14 @@ export type QuestionForm =
   | { readonly kind: "number"; readonly unit: string }
   | { readonly kind: "typed" };
 
+/** A file for the asker, with all its text. It is personal and large: a reply that is stored can't have one. */
+export type FileBlock = {
+  readonly kind: "file";
+  readonly name: string;
+  readonly mime: string;
+  readonly text: string;
+};
+
 /** A piece of a reply. Every switch over it ends in `satisfies never`. */
 export type Block =
   | { readonly kind: "heading"; readonly text: string }
@@ -77,7 +85,8 @@ export type Block =
       readonly form: QuestionForm;
     }
   /** What an answer was worth. Faces show it by word and shape, never by colour alone. */
-  | { readonly kind: "verdict"; readonly right: boolean; readonly text: string };
+  | { readonly kind: "verdict"; readonly right: boolean; readonly text: string }
+  | FileBlock;
 
 /** What every control has. The label is plain text of at most 80 characters (Discord), better under 38 (a phone). */
 type Pressable = {

@@ -2,12 +2,13 @@
 import type { Action, Opener, PrivacyStep, RoomMove, SpotKind } from "./action.ts";
 import type { Period } from "./learning/period.ts";
 import { zoneBehind } from "./learning/zone.ts";
+import { encodeReport, reportAction } from "./quiz/report.ts";
 import { shortId } from "./short-id.ts";
 
 const SPOTS: Readonly<Record<SpotKind, string>> = { next: "n", submit: "u", skip: "i", write: "w" };
 const OPENERS: readonly Opener[] = ["help", "topics", "progress", "quiz", "learn"];
 const PERIODS: readonly Period[] = ["all", "month", "week"];
-const PRIVACY_STEPS: readonly PrivacyStep[] = ["hide", "show", "forget", "forget-now", "keep"];
+const PRIVACY_STEPS: readonly PrivacyStep[] = ["export", "hide", "show", "forget", "forget-now", "keep"];
 const ROOM_MOVES: readonly RoomMove[] = [
   "join",
   "slow",
@@ -93,6 +94,8 @@ export function encode(action: Action): string {
       return ["z", shortId(action.zone)].join(".");
     case "privacy":
       return ["y", action.step].join(".");
+    case "report":
+      return encodeReport(action);
     default:
       throw new Error(`no token for ${JSON.stringify(action satisfies never)}`);
   }
@@ -174,6 +177,8 @@ function read(letter: string, first: string, second: string, third: string, idOf
       const zone = zoneBehind(first);
       return zone === undefined ? undefined : { kind: "timezone", zone };
     }
+    case "x":
+      return reportAction(idOf(first), whole(second), third);
     case "y": {
       const step = PRIVACY_STEPS.find((entry) => entry === first);
       return step && { kind: "privacy", step };

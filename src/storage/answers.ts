@@ -58,6 +58,17 @@ export async function findAnswerIn(
   return row && { chosen: row.chosen, right: row.correct === 1, points: row.points };
 }
 
+/** The questions whose last answer by the learner was wrong, the latest first. */
+export async function findMissed(db: Db, learner: number): Promise<readonly string[]> {
+  const { rows } = await sql<{ question: string }>`
+    select question from (
+      select question, correct, at, rowid as added,
+        row_number() over (partition by question order by at desc, rowid desc) as place
+      from answers where learner = ${learner})
+    where place = 1 and correct = 0 order by at desc, added desc`.execute(db);
+  return rows.map((row) => row.question);
+}
+
 /** How the learner did on each concept that was asked, by concept id. */
 export async function findTallies(db: Db, learner: number): Promise<readonly Tally[]> {
   return db

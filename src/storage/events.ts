@@ -49,6 +49,7 @@ async function post(
   lane: (reply: Reply) => string,
 ): Promise<void> {
   if (replies.length === 0) return;
+  if (replies.some(hasFile)) throw new Error("a reply with a file is never stored");
   await knowPlace(db, place);
   const rows = replies.map((reply, position) => ({
     ...{ event, position, place: place.id, lane: lane(reply), created_at: at.getTime() },
@@ -57,6 +58,8 @@ async function post(
   }));
   await db.insertInto("outbox").values(rows).execute();
 }
+
+const hasFile = ({ blocks }: Reply): boolean => blocks.some(({ kind }) => kind === "file");
 
 // Replies of one lane are sent one after the other. What only the asker sees in a shared place has no order with
 // what others get there, and must not queue behind it.

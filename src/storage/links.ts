@@ -65,7 +65,7 @@ export async function partIdentity(db: Db, identity: string, at: Date): Promise<
   return true;
 }
 
-/** All that one learner has goes to the other: answers, sessions, points, cards, settings and places. */
+/** All that one learner has goes to the other: answers, sessions, points, cards, reports, settings and places. */
 async function join(db: Db, to: number, from: number): Promise<void> {
   const hidden = (await isHidden(db, to)) || (await isHidden(db, from));
   await setHidden(db, to, true);
@@ -74,8 +74,8 @@ async function join(db: Db, to: number, from: number): Promise<void> {
     await sql`update ${sql.table(table)} set learner = ${to} where learner = ${from}`.execute(db);
   }
   await sql`update rooms set host = ${to} where host = ${from}`.execute(db);
-  // Both may have played in one room: what the one who came first did stays.
-  for (const table of ["answers", "room_players", "room_guesses"]) {
+  // Both may have played in one room, or reported one question: what the one who came first did stays.
+  for (const table of ["answers", "reports", "room_players", "room_guesses"]) {
     await sql`update or ignore ${sql.table(table)} set learner = ${to} where learner = ${from}`.execute(db);
   }
   await rebuildScoresOf(db, to);

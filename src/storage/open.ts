@@ -1,6 +1,8 @@
 /** Opens the storage behind an address: connected, migrated, ready. */
 import { Kysely } from "kysely";
 import type { Clock, Log, Messenger, Store } from "../core/ports.ts";
+import type { SetAside } from "../core/quiz/aside.ts";
+import { type Closed, closeQuestion, findSetAside } from "./aside.ts";
 import { rebuildAllCards } from "./cards.ts";
 import { connect } from "./connect.ts";
 import { createDialect } from "./dialect.ts";
@@ -11,6 +13,7 @@ import { MIGRATIONS } from "./migrations/index.ts";
 import { createOutbox, type Outbox } from "./outbox.ts";
 import { pruneBatch } from "./prune.ts";
 import { rebuildScores } from "./rebuild.ts";
+import { countReports, type ReportCount } from "./reports.ts";
 import { type Pause, retryBusy } from "./retry.ts";
 import { change, createStore } from "./store.ts";
 import type { Db, Tables } from "./tables.ts";
@@ -29,6 +32,12 @@ export type Storage = {
   prune(now: Date): Promise<number>;
   /** Makes scores and ranks anew from the answer log; says how many lines of boards there are. */
   rebuild(): Promise<number>;
+  /** Open reports on questions, counted. */
+  reports(): Promise<readonly ReportCount[]>;
+  /** The questions that are set aside, and why. */
+  setAside(): Promise<readonly SetAside[]>;
+  /** Closes what is open on a question, which is asked again then. */
+  closeQuestion(question: string): Promise<Closed>;
   /** Closes the database; stop the outbox first. */
   close(): Promise<void>;
 };
@@ -48,6 +57,9 @@ export async function openStorage(url: string, deps: StorageDeps): Promise<Stora
         await rebuildAllCards(transaction);
         return rebuildScores(transaction);
       }),
+    reports: () => retryBusy(() => countReports(db), deps),
+    setAside: () => retryBusy(() => findSetAside(db), deps),
+    closeQuestion: (question) => change(db, deps, (transaction) => closeQuestion(transaction, question)),
     close: () => db.destroy(),
   };
 }

@@ -10,9 +10,11 @@ import {
   findDays,
   findLastAnswers,
   findLastDay,
+  findMissed,
   findReviews,
   findTallies,
 } from "./answers.ts";
+import { findDoubt, findSetAside, writeDoubt } from "./aside.ts";
 import { findCard, findCards, writeCard } from "./cards.ts";
 import {
   addDailyQuestion,
@@ -31,9 +33,11 @@ import { findDue, findNextDeadline } from "./deadlines.ts";
 import { announce, findReplies, recordEvent } from "./events.ts";
 import { forgetLearner, truncateLog } from "./forget.ts";
 import { addGuess, addPlayer, awardGuess, findEarned, findGuesses, findPlayers } from "./guesses.ts";
+import { findKept } from "./kept.ts";
 import { findLearner, hearLearner } from "./learners.ts";
 import { partIdentity, redeemCode, writeLinkCode } from "./links.ts";
 import { findQuestionRatings, findRating, writeQuestionRating, writeRating } from "./ratings.ts";
+import { findLastAnswered, writeReport } from "./reports.ts";
 import { type Pause, retryBusy } from "./retry.ts";
 import { findAskedIn, findRoom, findRoomIn, saveRoom } from "./rooms.ts";
 import { findBoard, findStanding, isHidden, setHidden } from "./scores.ts";
@@ -51,7 +55,8 @@ export function createStore(db: Db, pause: Pause): Store {
     transact: (work) => change(db, pause, (transaction) => work(createTx(transaction))),
     forget: async (identity) => {
       const known = await change(db, pause, (transaction) => forgetLearner(transaction, identity));
-      if (known) await retryBusy(() => truncateLog(db), pause);
+      // Also where nothing was known: the try before this one may have got no further.
+      await retryBusy(() => truncateLog(db), pause);
       return known;
     },
     read: (work) =>
@@ -86,12 +91,17 @@ function createReader(db: Db): Reader {
     reviews: (learner, concept) => findReviews(db, learner, concept),
     rating: (learner) => findRating(db, learner),
     questionRatings: (questions) => findQuestionRatings(db, questions),
+    doubt: (question) => findDoubt(db, question),
+    setAside: () => findSetAside(db),
     settings: (learner) => findSettings(db, learner),
     isHidden: (learner) => isHidden(db, learner),
     due: (now, limit) => findDue(db, now, limit),
     nextDeadline: () => findNextDeadline(db),
     ...createRoomReader(db),
     ...createDailyReader(db),
+    kept: (learner) => findKept(db, learner),
+    missed: (learner) => findMissed(db, learner),
+    lastAnswered: (learner, place) => findLastAnswered(db, learner, place),
     board: (query) => findBoard(db, query),
     standing: (query, learner) => findStanding(db, query, learner),
   };
@@ -110,8 +120,10 @@ export function createTx(db: Db): Tx {
     unlink: (identity, at) => partIdentity(db, identity, at),
     setSetting: (learner, key, value) => writeSetting(db, learner, key, value),
     answer: (row) => addAnswer(db, row),
+    report: (report) => writeReport(db, report),
     saveCard: (learner, concept, card) => writeCard(db, learner, concept, card),
     saveRating: (learner, rating) => writeRating(db, learner, rating),
+    saveDoubt: (question, doubt) => writeDoubt(db, question, doubt),
     saveQuestionRating: (question, rating) => writeQuestionRating(db, question, rating),
     announce: (announcement, replies) => announce(db, announcement, replies),
     saveRoom: (room) => saveRoom(db, room),

@@ -1,6 +1,8 @@
 /** The tables as the queries see them. Times are whole milliseconds UTC, `state` and `reply` are JSON. */
 import type { Generated, Kysely } from "kysely";
+import type { Doubt } from "../core/learning/doubt.ts";
 import type { Due } from "../core/ports.ts";
+import type { Reason } from "../core/quiz/report.ts";
 import type { RoomStatus } from "../core/rooms/room.ts";
 
 type Flag = 0 | 1;
@@ -115,6 +117,18 @@ export type CardTable = {
 };
 type QuestionRatingTable = { question: string; rating: number; count: number };
 
+type QuestionDoubtTable = Doubt & { question: string };
+
+type ReportTable = {
+  id: Generated<number>;
+  learner: number;
+  question: string;
+  version: number;
+  reason: Reason;
+  at: number;
+  state: "open" | "closed";
+};
+
 type Board = { community: string; area: string; period: string };
 type ScoreTable = Board & { learner: number; points: number; reached_at: number; listed: number };
 type ScoreTreeTable = Board & { level: number; bucket: number; learners: number };
@@ -157,6 +171,8 @@ export type Tables = {
   answers: AnswerTable;
   cards: CardTable;
   question_ratings: QuestionRatingTable;
+  question_doubts: QuestionDoubtTable;
+  reports: ReportTable;
   scores: ScoreTable;
   score_tree: ScoreTreeTable;
   events: EventTable;

@@ -86,6 +86,6 @@ test("a command that is not there says which ones are", async () => {
   const { code, err } = await run(["dance"]);
   expect(code).toBe(1);
   expect(err).toBe(
-    'There is no command "dance".\nUse start, check, facts, gallery, look-up, rebuild or schemas.\n',
+    'There is no command "dance".\nUse start, check, facts, gallery, look-up, rebuild, reports or schemas.\n',
   );
 });

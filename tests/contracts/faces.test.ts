@@ -10,7 +10,7 @@ import { commands } from "../../src/core/commands/index.ts";
 import type { Reply } from "../../src/core/reply.ts";
 import { en } from "../../src/core/texts/en.ts";
 import { decode, encode } from "../../src/core/token.ts";
-import { content, ROOT } from "../support/conversation.ts";
+import { content, idOf, ROOT } from "../support/conversation.ts";
 
 const replies = await galleryReplies(ROOT);
 const HOSTILE = "*_[]()<>~`|@everyone <b>&amp; # - 1. > \\";
@@ -49,7 +49,7 @@ describe.each(FACES.map((face) => [face.name, face] as const))("%s", (_name, fac
 
 test("every button's token survives a round trip", () => {
   for (const { action } of replies.flatMap(({ reply }) => reply.controls)) {
-    expect(decode(encode(action), content.library.idOf)).toEqual(action);
+    expect(decode(encode(action), idOf)).toEqual(action);
   }
 });
 

@@ -6,7 +6,11 @@ import { periodKeys } from "../../src/core/learning/period.ts";
 import { rebuildScores } from "../../src/storage/rebuild.ts";
 import { createStore } from "../../src/storage/store.ts";
 import type { Db } from "../../src/storage/tables.ts";
-import { noPause, openers } from "../support/storage.ts";
+import { playThrough } from "../support/answers.ts";
+import { conversation } from "../support/conversation.ts";
+import { question } from "../support/questions.ts";
+import { rowsOf } from "../support/rows.ts";
+import { newFile, noPause, openers } from "../support/storage.ts";
 import { ann, answer, club } from "../support/storage-data.ts";
 
 const anyAnswer = fc.record({
@@ -58,6 +62,42 @@ describe.each(openers)("a rebuild on $name", ({ open }) => {
       { numRuns: 20 },
     );
   });
+});
+
+test("a rebuild leaves every row of every table as it was, after quizzes, reviews, reports and doubt", async () => {
+  const file = newFile();
+  const three = ["one", "two", "three"].map((id) =>
+    question(id, { concept: id === "one" ? "rollup" : "layer-1" }),
+  );
+  const { clock, learner, storage } = await conversation({ database: `sqlite:${file}`, questions: three });
+  for (const [place, name] of ["Ann", "Ben", "Cem"].entries()) {
+    const talker = learner(name, place === 0 ? "room" : undefined);
+    await playThrough(talker, "/quiz 3", place !== 1, three);
+    const id = await storage.store.read((reader) => reader.learnerOf(`test:${name}`));
+    await storage.store.transact((tx) => tx.saveRating(id ?? 0, 500));
+    clock.advance(3 * 24 * 60 * 60 * 1000);
+    await playThrough(talker, "/review", place === 1, three);
+    await talker.says("/report one").press("Unclear");
+  }
+  await storage.store.transact((tx) => tx.saveDoubt("one", { version: 1, doubt: 2.5, answers: 3 }));
+  const before = rowsOf(file).map((row) => JSON.stringify(row));
+  for (const table of [
+    "answers",
+    "cards",
+    "question_doubts",
+    "question_ratings",
+    "reports",
+    "scores",
+    "score_tree",
+  ])
+    expect(before.join("\n")).toContain(`["${table}"`);
+  await storage.rebuild();
+  expect(
+    rowsOf(file)
+      .map((row) => JSON.stringify(row))
+      .toSorted(),
+  ).toEqual(before.toSorted());
+  await storage.close();
 });
 
 async function rows(db: Db): Promise<unknown> {

@@ -162,6 +162,16 @@ describe.each(openers)("the store on $name", ({ open }) => {
       await expect(store.transact((tx) => tx.record(request("e1"), [say("two")]))).rejects.toThrow();
       expect(await store.transact((tx) => tx.repliesTo("e1"))).toEqual([say("one")]);
     });
+
+    test("take no reply with a file: that is personal and large", async () => {
+      const store = await openStore();
+      const file = { kind: "file", name: "a.json", mime: "application/json", text: "{}" } as const;
+      const recorded = store.transact((tx) =>
+        tx.record(request("e1"), [say("one"), { ...say(""), blocks: [file] }]),
+      );
+      await expect(recorded).rejects.toThrow("never stored");
+      expect(await store.transact((tx) => tx.repliesTo("e1"))).toBeUndefined();
+    });
   });
 
   describe("a change", () => {

@@ -3,9 +3,10 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Action } from "../../src/core/action.ts";
 import { commands } from "../../src/core/commands/index.ts";
+import { REASONS } from "../../src/core/quiz/report.ts";
 import { shortId } from "../../src/core/short-id.ts";
 import { decode, encode } from "../../src/core/token.ts";
-import { content } from "../support/conversation.ts";
+import { content, idOf } from "../support/conversation.ts";
 
 /** Telegram's callback_data holds 64 bytes. */
 const MOST_BYTES = 64;
@@ -82,12 +83,19 @@ const action: fc.Arbitrary<Action> = fc.oneof(
   fc.record({
     kind: fc.constant("privacy" as const),
     step: fc.constantFrom(
+      "export" as const,
       "hide" as const,
       "show" as const,
       "forget" as const,
       "forget-now" as const,
       "keep" as const,
     ),
+  }),
+  fc.record({
+    kind: fc.constant("report" as const),
+    question: fc.constantFrom(...content.bank.byId.keys()),
+    version: fc.integer({ min: 1, max: 99 }),
+    reason: fc.option(fc.constantFrom(...REASONS), { nil: undefined }),
   }),
   fc.record({
     kind: fc.constant("open" as const),
@@ -106,7 +114,7 @@ test("every action fits 64 bytes and comes back as it was", () => {
     fc.property(action, (one) => {
       const token = encode(one);
       expect(Buffer.byteLength(token)).toBeLessThanOrEqual(MOST_BYTES);
-      expect(decode(token, content.library.idOf)).toEqual(one);
+      expect(decode(token, idOf)).toEqual(one);
     }),
     { seed: 1 },
   );
@@ -115,7 +123,7 @@ test("every action fits 64 bytes and comes back as it was", () => {
 test("anything else is refused, and never throws", () => {
   fc.assert(
     fc.property(fc.string({ maxLength: 80 }), (token) => {
-      const read = decode(token, content.library.idOf);
+      const read = decode(token, idOf);
       if (read) expect(encode(read)).toBe(token);
     }),
     { seed: 2, numRuns: 1000 },
@@ -143,6 +151,7 @@ test("every kind of action has exactly one command that takes it", () => {
       "pick",
       "privacy",
       "quiz",
+      "report",
       "resume",
       "retry",
       "review",

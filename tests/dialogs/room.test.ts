@@ -231,6 +231,19 @@ test("a place is not asked the same again soon", async () => {
   expect(new Set(seen).size).toBe(60);
 });
 
+test("who has a daily question of one's own is forgotten with it", async () => {
+  const room = await gathering();
+  const alone = room.guest("Zaphodiana", "with-Z");
+  await alone.says("/daily on 11 UTC");
+  await room.pass(61 * 60);
+  expect(room.newest("with-Z")).toContain("Question of the day");
+  await alone.says("/privacy");
+  await alone.press("Delete me");
+  await alone.press("Yes, delete everything");
+  expect(await room.storage().store.read((reader) => reader.daily("test:with-Z"))).toBeUndefined();
+  expect(await room.storage().store.read((reader) => reader.nextDeadline())).toBeUndefined();
+});
+
 test("who is forgotten in the middle of a game leaves no trace in it, and the game goes on", async () => {
   const room = await gathering();
   const [ann, ben] = await opened(room, "Zaphodiana", "Ben");

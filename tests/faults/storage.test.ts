@@ -1,5 +1,5 @@
 /** What the storage does when the disk is full, the file is locked or wrong, or the address makes no sense. */
-import { existsSync, mkdirSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import BetterSqlite3 from "better-sqlite3";
 import { sql } from "kysely";
@@ -152,6 +152,26 @@ describe("a file that another process has locked", () => {
     expect(await states()).toEqual(["sent"]);
     expect(log.entries).toMatchObject([{ level: "error" }, { level: "error" }]);
   });
+});
+
+test("who is forgotten while another process reads is gone from the log too, once that has read", async () => {
+  const file = newFile();
+  const db = await openForTest(`sqlite:${file}`);
+  const reading = lockOf(file);
+  let waits = 0;
+  const wait: Wait = async () => {
+    waits += 1;
+    if (waits === 20) reading.exec("commit");
+  };
+  const store = createStore(db, { ...noPause, wait });
+  await store.transact((tx) => tx.learner({ ...ann, name: "Zaphodiana" }, club, START));
+  reading.exec("begin; select * from learners");
+  const inLog = (): boolean => readFileSync(`${file}-wal`, "latin1").includes("Zaphodiana");
+  expect(inLog()).toBe(true);
+  expect(await store.forget(ann.id)).toBe(true);
+  expect(inLog()).toBe(false);
+  expect(readFileSync(file, "latin1")).not.toContain("Zaphodiana");
+  expect(waits).toBe(20);
 });
 
 describe("an address", () => {

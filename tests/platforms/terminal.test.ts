@@ -84,7 +84,8 @@ test("a remark without buttons leaves those before it in force", async () => {
         : [{ blocks: [{ kind: "heading", text: "Hm." }], controls: [], mode: "new", audience: "asker" }];
     return { replies, queued: false };
   };
-  const made = { input, output, name: "Ann", json: false, run: "1", settled: async () => {} };
+  const unasked = { settled: async () => {}, save: async () => undefined };
+  const made = { input, output, name: "Ann", json: false, run: "1", ...unasked };
   const core = { handle, suggest: () => [], commands: [], texts: en, log: quietLog(), random: () => 0 };
   const { ended } = startTerminal({
     ...{ ...made, ...core, clock: () => new Date(0), wait: async () => {} },

@@ -4,11 +4,15 @@ import type { Question } from "../../src/core/quiz/question.ts";
 import type { Reply } from "../../src/core/reply.ts";
 import { content, type Talker } from "./conversation.ts";
 
-/** Answers the question that is shown to the talker, rightly or wrongly. */
-export async function answer(talker: Talker, right: boolean): Promise<void> {
+/** Answers the question that is shown to the talker, rightly or wrongly; one of the real bank unless told. */
+export async function answer(
+  talker: Talker,
+  right: boolean,
+  asked: readonly Question[] = content.bank.all,
+): Promise<void> {
   let question: Question | undefined;
-  await talker.check((replies) => {
-    question = shownQuestion(replies);
+  await talker.check(([reply]) => {
+    question = asked.find(({ id }) => id === reply?.subject);
   });
   if (!question) throw new Error("no question is shown");
   switch (question.kind) {
@@ -38,9 +42,25 @@ export async function answer(talker: Talker, right: boolean): Promise<void> {
   }
 }
 
-/** The question that a reply shows, open or answered. */
-function shownQuestion([reply]: readonly Reply[]): Question | undefined {
-  return content.bank.byId.get(reply?.subject ?? "");
+/** Plays a whole quiz to its end; the ids of what was asked, in order. */
+export async function playThrough(
+  talker: Talker,
+  command: string,
+  right: boolean,
+  asked: readonly Question[],
+): Promise<readonly string[]> {
+  const ids: string[] = [];
+  await talker.says(command);
+  for (;;) {
+    let open: Reply | undefined;
+    await talker.check(([reply]) => {
+      open = reply?.blocks.some(({ kind }) => kind === "question") ? reply : undefined;
+    });
+    if (!open) return ids;
+    ids.push(open.subject ?? "");
+    await answer(talker, right, asked);
+    await pressFor(talker, ({ kind }) => kind === "next");
+  }
 }
 
 /** Picks options or steps one after the other and submits them. */

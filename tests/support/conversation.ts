@@ -6,7 +6,7 @@ import { PLAIN } from "../../src/adapters/terminal/style.ts";
 import { buildContent, readContent } from "../../src/content/load.ts";
 import { type App, createApp } from "../../src/core/app.ts";
 import { commands } from "../../src/core/commands/index.ts";
-import type { Bank } from "../../src/core/quiz/bank.ts";
+import { type Bank, questionBehind } from "../../src/core/quiz/bank.ts";
 import type { Question } from "../../src/core/quiz/question.ts";
 import type { Control, Reply } from "../../src/core/reply.ts";
 import type { Input, Place, Request } from "../../src/core/request.ts";
@@ -22,14 +22,18 @@ export const ROOT = join(import.meta.dirname, "..", "..");
 /** The real content, read once for all tests of a file. */
 export const content = buildContent(readContent(ROOT));
 
+/** The id behind six letters of a button, as the app finds it. */
+export const idOf = (short: string): string | undefined =>
+  content.library.idOf(short) ?? questionBehind(content.bank, short);
+
 /** A conversation: an app on a database in memory, with a clock that stands still. */
 export type Conversation = {
   readonly app: App;
   readonly storage: Storage;
   readonly clock: FixedClock;
   readonly log: QuietLog;
-  /** A learner in a private place, or in a shared one that is named. */
-  learner(name: string, room?: string): Talker;
+  /** A learner in a private place, or in a shared one that is named; the account is named as the learner unless told. */
+  learner(name: string, room?: string, account?: string): Talker;
   /** Every reply's request, newest last: to deliver one again. */
   readonly requests: Request[];
 };
@@ -49,6 +53,9 @@ export type Talker = PromiseLike<void> & {
   /** Looks at the last replies as data. */
   check(look: (replies: readonly Reply[]) => void | Promise<void>): Talker;
 };
+
+/** Conversations so far: a second one on the same database has events of its own. */
+let started = 0;
 
 const noWait = async (): Promise<void> => {};
 
@@ -71,15 +78,22 @@ export async function conversation(
   const bank = options.questions ? bankOf(options.questions) : content.bank;
   const app = createApp({ library, bank, commands, store: storage.store, clock, random, log, texts: en });
   const requests: Request[] = [];
-  const ask = async (name: string, place: Place, input: Input): Promise<readonly Reply[]> => {
+  started += 1;
+  const run = started;
+  const ask = async (
+    name: string,
+    account: string,
+    place: Place,
+    input: Input,
+  ): Promise<readonly Reply[]> => {
     const order = String(requests.length + 1).padStart(9, "0");
-    const actor = { id: `test:${name}`, platform: "test", name, locale: "en", role: "member" } as const;
-    const request: Request = { event: `test:${order}`, order, at: clock(), actor, place, input };
+    const actor = { id: `test:${account}`, platform: "test", name, locale: "en", role: "member" } as const;
+    const request: Request = { event: `test:${run}:${order}`, order, at: clock(), actor, place, input };
     requests.push(request);
     return (await app.handle(request)).replies;
   };
-  const learner = (name: string, room?: string): Talker =>
-    talker((input) => ask(name, placeOf(name, room), input));
+  const learner = (name: string, room?: string, account = name): Talker =>
+    talker((input) => ask(name, account, placeOf(account, room), input));
   return { app, storage, clock, log, learner, requests };
 }
 

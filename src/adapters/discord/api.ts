@@ -3,6 +3,7 @@ import {
   type APIApplicationCommand,
   type APIMessage,
   DiscordAPIError,
+  type RawFile,
   REST,
   type RESTPostAPIInteractionCallbackJSONBody,
   Routes,
@@ -23,7 +24,11 @@ export type Outcome<T = unknown> =
 
 export type Api = {
   /** The first response to an interaction. */
-  respond(ticket: Ticket, body: RESTPostAPIInteractionCallbackJSONBody): Promise<Outcome>;
+  respond(
+    ticket: Ticket,
+    body: RESTPostAPIInteractionCallbackJSONBody,
+    files?: readonly RawFile[],
+  ): Promise<Outcome>;
   original(ticket: Ticket): Promise<Outcome<APIMessage>>;
   editOriginal(ticket: Ticket, body: MessageBody): Promise<Outcome<APIMessage>>;
   deleteOriginal(ticket: Ticket): Promise<Outcome>;
@@ -65,22 +70,32 @@ export function createApi(deps: ApiDeps): Api {
   };
   const original = ({ application, token }: Ticket) => Routes.webhookMessage(application, token);
   return {
-    respond: (ticket, body) =>
-      open(rest.post(Routes.interactionCallback(ticket.interaction, ticket.token), { auth: false, body })),
+    respond: (ticket, body, files = []) => {
+      const route = Routes.interactionCallback(ticket.interaction, ticket.token);
+      return open(rest.post(route, { auth: false, body, files: [...files] }));
+    },
     original: (ticket) => open(rest.get(original(ticket), { auth: false })),
-    editOriginal: (ticket, body) => open(rest.patch(original(ticket), { auth: false, body })),
+    editOriginal: (ticket, body) => open(rest.patch(original(ticket), { auth: false, ...request(body) })),
     deleteOriginal: (ticket) => open(rest.delete(original(ticket), { auth: false })),
     followUp: ({ application, token }, body) =>
-      open(rest.post(Routes.webhook(application, token), { auth: false, body })),
+      open(rest.post(Routes.webhook(application, token), { auth: false, ...request(body) })),
     editMessage: ({ application, token }, message, body) =>
-      open(rest.patch(Routes.webhookMessage(application, token, message), { auth: false, body })),
+      open(rest.patch(Routes.webhookMessage(application, token, message), { auth: false, ...request(body) })),
     editPosted: (channel, message, body) =>
-      closed(rest.patch(Routes.channelMessage(channel, message), { body })),
-    post: (channel, body) => closed(rest.post(Routes.channelMessages(channel), { body })),
+      closed(rest.patch(Routes.channelMessage(channel, message), request(body))),
+    post: (channel, body) => closed(rest.post(Routes.channelMessages(channel), request(body))),
     commands: (application) => closed(rest.get(Routes.applicationCommands(application))),
     overwriteCommands: (application, body) =>
       closed(rest.put(Routes.applicationCommands(application), { body })),
   };
+}
+
+/** Files are parts of a form beside the body. */
+function request({ files = [], ...body }: MessageBody): {
+  readonly body: unknown;
+  readonly files: RawFile[];
+} {
+  return { body, files };
 }
 
 async function settled<T>(call: Promise<unknown>): Promise<Outcome<T>> {

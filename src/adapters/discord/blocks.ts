@@ -11,6 +11,7 @@ import type {
 } from "../../core/reply.ts";
 import type { Texts } from "../../core/texts/en.ts";
 import { linkTarget } from "./escape.ts";
+import { isTooLarge } from "./files.ts";
 import { bold, flat, linesOf, plain, type Run, runsOf } from "./inline.ts";
 
 /** A line of a message: Discord's mark for its kind ("- ", "> ", "## ", "-# " or none) and what stands in it. */
@@ -50,6 +51,8 @@ export function linesOfBlock(block: Block, texts: FaceTexts): readonly Line[] {
       return question(block, texts);
     case "verdict":
       return [line("", [plain(block.right ? "✅ " : "❌ "), bold(block.text)])];
+    case "file":
+      return isTooLarge(block) ? [line("-# ", [plain(texts.tooLarge(block.name))])] : [];
     default:
       throw new Error(`no lines for ${JSON.stringify(block satisfies never)}`);
   }

@@ -4,17 +4,18 @@ import type {
   APIComponentInContainer,
   APIContainerComponent,
 } from "discord.js";
-import type { Block, Control, Reply } from "../../core/reply.ts";
+import type { Block, Control, FileBlock, Reply } from "../../core/reply.ts";
 import type { Texts } from "../../core/texts/en.ts";
 import { encode } from "../../core/token.ts";
 import { linesOfBlock } from "./blocks.ts";
 import { oneLine } from "./escape.ts";
+import { fileComponent, filesOf, type Uploads, uploadsOf } from "./files.ts";
 import { COMPONENTS, COMPONENTS_V2, LABEL, ROW_BUTTONS } from "./limits.ts";
 import { promptId } from "./modal.ts";
 import { type Gap, pack } from "./pack.ts";
 
 /** One message as callbacks, webhooks and channels take it. Nobody is ever mentioned. */
-export type MessageBody = {
+export type MessageBody = Uploads & {
   readonly flags: number;
   readonly components: APIContainerComponent[];
   readonly allowed_mentions: { readonly parse: [] };
@@ -27,22 +28,30 @@ const STYLES = { primary: 1, plain: 2, danger: 4 } as const;
 
 /**
  * The messages of a reply, none for one without blocks and controls. What is too long for one goes on in the
- * next; the buttons stand under the last. Of buttons that mean the same only the first is shown: Discord
+ * next; files and buttons stand under the last. Of buttons that mean the same only the first is shown: Discord
  * refuses equal custom ids.
  */
 export function render(reply: Reply, texts: Texts): readonly MessageBody[] {
   const messages = pack(reply.blocks.map((block, index) => part(block, reply.blocks[index - 1], texts)));
   const contents = messages.map(textComponents);
-  for (const row of rows(reply.controls)) {
+  const files = filesOf(reply);
+  for (const below of [...files.map(fileComponent), ...rows(reply.controls)]) {
     const last = contents.at(-1);
-    if (last && 1 + count(last) + count([row]) <= COMPONENTS) last.push(row);
-    else contents.push([row]);
+    if (last && 1 + count(last) + count([below]) <= COMPONENTS) last.push(below);
+    else contents.push([below]);
   }
   return contents.map((components) => ({
     flags: COMPONENTS_V2,
     components: [{ type: 17, accent_color: accent(reply.blocks), components }],
     allowed_mentions: { parse: [] },
+    ...uploadsOf(files.filter((file) => isShown(file, components))),
   }));
+}
+
+/** A file travels with the message that shows it. */
+function isShown(file: FileBlock, components: readonly APIComponentInContainer[]): boolean {
+  const { url } = fileComponent(file).file;
+  return components.some((component) => component.type === 13 && component.file.url === url);
 }
 
 function part(block: Block, before: Block | undefined, texts: Texts) {

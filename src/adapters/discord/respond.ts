@@ -67,10 +67,8 @@ export async function defer(api: Api, exchange: Exchange): Promise<Outcome> {
 /** The first response: callback types 4 and 7 (docs, Interaction Callback Type). */
 async function respond(giving: Giving): Promise<Receipt> {
   const { api, exchange, manner, body, retry } = giving;
-  const outcome = await api.respond(exchange.target, {
-    type: manner.replaces ? 7 : 4,
-    data: manner.replaces ? { ...body } : withAudience(giving),
-  });
+  const { files = [], ...data } = manner.replaces ? body : withAudience(giving);
+  const outcome = await api.respond(exchange.target, { type: manner.replaces ? 7 : 4, data }, files);
   if (outcome.kind === "done") {
     exchange.phase = manner.replaces ? "updated" : "replied";
     exchange.given.add(fingerprint(body));

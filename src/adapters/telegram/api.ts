@@ -1,5 +1,5 @@
 /** The one outgoing client: every call to Telegram passes here, typed by the newest Bot API, paced and repeated where that is safe. */
-import type { APIMethodParams, APIMethodReturn, APIMethods } from "@gramio/types";
+import type { APIMethodParams, APIMethodReturn, APIMethods, TelegramInputFile } from "@gramio/types";
 import type { Telegram } from "telegraf";
 import type { FaceDeps } from "../../core/face.ts";
 import { backoff } from "./backoff.ts";
@@ -30,7 +30,7 @@ export type ApiDeps = Pick<FaceDeps, "clock" | "random" | "wait"> & {
 };
 
 /** Methods that change what people see in a chat: Telegram counts these per chat. */
-const PACED: readonly Method[] = ["sendMessage", "editMessageText", "editMessageReplyMarkup"];
+const PACED: readonly Method[] = ["sendMessage", "sendDocument", "editMessageText", "editMessageReplyMarkup"];
 
 /** Methods that may arrive twice without harm. getUpdates is repeated by the polling itself. */
 const REPEATABLE: readonly Method[] = [
@@ -83,6 +83,14 @@ async function request<M extends Method>(
   } finally {
     limit.clear();
   }
+}
+
+/**
+ * A file in the form that telegraf uploads. Of the fields beside it only plain ones arrive (telegraf issue 1970), so
+ * that a call with a file has neither a keyboard nor entities.
+ */
+export function upload(filename: string, text: string): TelegramInputFile {
+  return { source: Buffer.from(text), filename } as unknown as TelegramInputFile;
 }
 
 /** telegraf's types end at Bot API 7.1, so its call is taken as what it is: a method's name and plain data. */

@@ -45,6 +45,8 @@ export function richBlock(block: Block, rendering: Rendering): Rich {
       return lines([bold(block.title), plain(block.prompt), ...formLines(block.form, rendering.texts.face)]);
     case "verdict":
       return plain(`${block.right ? "✅" : "❌"} ${block.text}`);
+    case "file":
+      return plain(rendering.texts.face.file(block.name));
     default:
       throw new Error(`no form for ${JSON.stringify(block satisfies never)}`);
   }

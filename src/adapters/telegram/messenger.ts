@@ -1,9 +1,9 @@
 /** Brings replies to their chats: renders, changes or sends, and says what became of it. */
 import type { FaceDeps } from "../../core/face.ts";
 import type { Messenger, Receipt } from "../../core/ports.ts";
-import type { Reply } from "../../core/reply.ts";
+import type { FileBlock, Reply } from "../../core/reply.ts";
 import type { Place } from "../../core/request.ts";
-import type { Api } from "./api.ts";
+import { type Api, upload } from "./api.ts";
 import { backoff } from "./backoff.ts";
 import type { Rendering } from "./blocks.ts";
 import { ApiFault } from "./fault.ts";
@@ -11,7 +11,7 @@ import { createLanes } from "./lanes.ts";
 import { SEND_TRIES, type Timings } from "./limits.ts";
 import { type Address, addressOf } from "./place.ts";
 import { isBeyondEditing, isUnchanged, receiptOf } from "./receipt.ts";
-import { asking, type Fresh, fitted, type Outgoing, render, wantsReply } from "./render.ts";
+import { asking, type Fresh, filesOf, fitted, type Outgoing, render, wantsReply } from "./render.ts";
 
 export type Sender = Messenger & {
   /** Brings a reply that nobody else will try again: what certainly did not arrive is repeated here. */
@@ -67,25 +67,23 @@ async function bring(deps: SenderDeps, place: Place, reply: Reply, target?: stri
   if (!address) return { kind: "failed", reason: `${place.id} is not a place of Telegram`, final: true };
   const rendering: Rendering = { texts: deps.texts, username };
   const replaced = reply.mode === "replace" && target !== undefined ? Number(target) : undefined;
-  const parts = render(fitted(reply, place), rendering);
-  if (wantsReply(reply, place)) {
-    return sendAll(deps, parts.map(asking), (part) => sendNew(deps.api, address, part));
-  }
-  return sendAll(deps, parts, (part, index) =>
-    sendPart(deps.api, address, part, index === 0 ? replaced : undefined),
-  );
+  const shown = fitted(reply, place, deps.texts);
+  const parts = render(shown, rendering);
+  const asks = wantsReply(reply, place);
+  return sendAll(deps, [
+    ...parts.map((part, index) => () => {
+      if (asks) return sendNew(deps.api, address, asking(part));
+      return sendPart(deps.api, address, part, index === 0 ? replaced : undefined);
+    }),
+    ...filesOf(shown).map((file) => () => sendFile(deps.api, address, file)),
+  ]);
 }
 
 /** Sends the parts in order. Once the first has arrived the reply can't be "failed" any more. */
-async function sendAll<T>(
-  deps: SenderDeps,
-  parts: readonly T[],
-  send: (part: T, index: number) => Promise<Receipt>,
-): Promise<Receipt> {
+async function sendAll(deps: SenderDeps, parts: readonly (() => Promise<Receipt>)[]): Promise<Receipt> {
   let receipt: Receipt = { kind: "sent" };
-  for (const [index, part] of parts.entries()) {
-    const attempt = (): Promise<Receipt> => send(part, index);
-    receipt = await (index === 0 ? attempt() : persist(deps, attempt));
+  for (const [index, send] of parts.entries()) {
+    receipt = await (index === 0 ? send() : persist(deps, send));
     if (receipt.kind === "sent") continue;
     if (index === 0) return receipt;
     return { kind: "unknown", reason: `part ${index + 1} of ${parts.length}: ${receipt.reason}` };
@@ -116,6 +114,15 @@ async function sendPart(
 async function sendNew(api: Api, address: Address, part: Fresh): Promise<Receipt> {
   try {
     const message = await api.call("sendMessage", { ...address, ...part, ...PLAIN_LINKS });
+    return { kind: "sent", message: String(message.message_id) };
+  } catch (error) {
+    return receiptOf(error, false);
+  }
+}
+
+async function sendFile(api: Api, address: Address, { name, text }: FileBlock): Promise<Receipt> {
+  try {
+    const message = await api.call("sendDocument", { ...address, document: upload(name, text) });
     return { kind: "sent", message: String(message.message_id) };
   } catch (error) {
     return receiptOf(error, false);

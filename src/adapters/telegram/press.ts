@@ -6,7 +6,7 @@ import type { Api } from "./api.ts";
 import type { Rendering } from "./blocks.ts";
 import { ApiFault } from "./fault.ts";
 import { ANSWER_UNITS } from "./limits.ts";
-import { render } from "./render.ts";
+import { fitted, render } from "./render.ts";
 
 /** What is shown over the chat: a line that goes away, or a box that only the person who pressed sees. */
 export type PressAnswer = { readonly text?: string; readonly show_alert?: true };
@@ -43,7 +43,7 @@ export function alertOf(reply: Reply, place: Place, rendering: Rendering): Press
   const ends = reply.controls.length === 0 && reply.expects === undefined;
   const fits = reply.audience === "asker" && reply.mode === "new" && ends;
   if (!fits || place.kind !== "shared") return undefined;
-  const [message, ...more] = render(reply, rendering);
+  const [message, ...more] = render(fitted(reply, place, rendering.texts), rendering);
   if (!message || more.length > 0 || message.text.length > ANSWER_UNITS) return undefined;
   return { text: message.text, show_alert: true };
 }

@@ -1,7 +1,8 @@
 /** A reply as Telegram messages: text plus entities, never a parse mode; pure. */
 import type { TelegramForceReply, TelegramInlineKeyboardMarkup, TelegramMessageEntity } from "@gramio/types";
-import type { Reply } from "../../core/reply.ts";
+import type { FileBlock, Reply } from "../../core/reply.ts";
 import type { Place } from "../../core/request.ts";
+import type { Texts } from "../../core/texts/en.ts";
 import { type Rendering, richBlock } from "./blocks.ts";
 import { keyboardOf } from "./keyboard.ts";
 import { plain } from "./rich.ts";
@@ -37,10 +38,21 @@ export function render(reply: Reply, rendering: Rendering): Outgoing[] {
   });
 }
 
-/** Without buttons that ask for a text where plain text reaches the bot anyhow. */
-export function fitted(reply: Reply, place: Place): Reply {
-  if (place.kind === "shared") return reply;
-  return { ...reply, controls: reply.controls.filter((control) => control.kind !== "prompt") };
+/**
+ * The reply as the place allows: in private without buttons that ask for a text, since plain text reaches the bot
+ * anyhow; among others without a file for the asker, since nothing in a group is seen by one alone.
+ */
+export function fitted(reply: Reply, place: Place, { face }: Texts): Reply {
+  if (place.kind === "private")
+    return { ...reply, controls: reply.controls.filter((control) => control.kind !== "prompt") };
+  if (reply.audience === "everyone" || filesOf(reply).length === 0) return reply;
+  const { toast: _, ...rest } = reply;
+  return { ...rest, blocks: [{ kind: "text", content: [{ kind: "text", text: face.inPrivate }] }] };
+}
+
+/** The files that follow the text. */
+export function filesOf({ blocks }: Reply): readonly FileBlock[] {
+  return blocks.filter((block) => block.kind === "file");
 }
 
 /**

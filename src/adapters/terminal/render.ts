@@ -55,6 +55,8 @@ function renderBlock(block: Block, texts: FaceTexts, style: Style): string {
       return questionText(block, texts, style);
     case "verdict":
       return block.right ? style.right(`✔ ${clean(block.text)}`) : style.wrong(`✘ ${clean(block.text)}`);
+    case "file":
+      return wrap(clean(texts.file(block.name)), LINE_WIDTH);
     default:
       throw new Error(`no text for ${JSON.stringify(block satisfies never)}`);
   }

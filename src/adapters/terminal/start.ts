@@ -7,6 +7,7 @@ import type { Input } from "../../core/request.ts";
 import { completer } from "./complete.ts";
 import { actorNamed, LOCAL, readLine, type Shown } from "./receive.ts";
 import { render } from "./render.ts";
+import { type Save, saved } from "./saved.ts";
 import { COLOURED, PLAIN } from "./style.ts";
 
 const PROMPT = "> ";
@@ -24,6 +25,7 @@ export type TerminalDeps = FaceDeps & {
   readonly run: string;
   /** Resolves when the outbox has nothing left to send. */
   readonly settled: () => Promise<void>;
+  readonly save: Save;
 };
 
 /** Starts reading. `failed` never settles; `ended` resolves at the end of input or on /quit. */
@@ -98,7 +100,9 @@ async function answer(talk: Talk, line: string, input: Input): Promise<void> {
   const said = replies.splice(0);
   talk.shown = shownBy(said, talk.shown);
   deps.output.write(
-    deps.json ? `${JSON.stringify({ input: line, replies: said })}\n` : text(talk, line, said),
+    deps.json
+      ? `${JSON.stringify({ input: line, replies: said })}\n`
+      : text(talk, line, await saved(deps, said)),
   );
 }
 

@@ -23,9 +23,9 @@ export function duplicateIds({ areas, concepts, dimensions, questions }: Content
 }
 
 /** No two ids share the six letters that buttons carry. */
-export function sharedHashes({ areas, concepts }: Content): Fault[] {
+export function sharedHashes({ areas, concepts, paths, questions }: Content): Fault[] {
   const seen = new Map<string, string>();
-  return [...areas, ...concepts].flatMap((entry) => {
+  return [...areas, ...concepts, ...paths, ...questions].flatMap((entry) => {
     const id = idOf(entry) ?? "";
     const other = seen.get(shortId(id));
     seen.set(shortId(id), id);

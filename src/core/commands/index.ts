@@ -4,6 +4,8 @@ import { ask } from "./ask.ts";
 import { compare } from "./compare.ts";
 import { daily } from "./daily.ts";
 import { explain } from "./explain.ts";
+import { exporting } from "./export.ts";
+import { forget } from "./forget.ts";
 import { help } from "./help.ts";
 import { leaderboard } from "./leaderboard.ts";
 import { learn } from "./learn.ts";
@@ -11,6 +13,7 @@ import { link } from "./link.ts";
 import { privacy } from "./privacy.ts";
 import { progress } from "./progress.ts";
 import { quiz } from "./quiz.ts";
+import { report } from "./report.ts";
 import { review } from "./review.ts";
 import { settings } from "./settings.ts";
 import { start } from "./start.ts";
@@ -28,9 +31,12 @@ export const commands: readonly Command[] = [
   topics,
   progress,
   leaderboard,
+  report,
   settings,
   help,
   privacy,
+  exporting,
+  forget,
   link,
   unlink,
   start,

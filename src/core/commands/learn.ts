@@ -4,6 +4,7 @@ import { UserError } from "../errors.ts";
 import type { LearningPath } from "../knowledge/schema.ts";
 import { findPath, LAST_PATH, positionKey, positionOn, stepOf } from "../learning/path.ts";
 import type { Tx } from "../ports.ts";
+import { bankInPlay } from "../quiz/aside.ts";
 import { ownQuestions } from "../quiz/choose.ts";
 import type { Reply } from "../reply.ts";
 import { pathEndView, pathsView, stepView } from "../views/learn.ts";
@@ -59,5 +60,6 @@ async function stand(
   await tx.setSetting(learner, LAST_PATH, path.id);
   const step = stepOf(library, path, at);
   if (!step) return pathEndView(texts, path);
-  return stepView(library, texts, step, ownQuestions(bank, step.concept.id).length > 0, mode);
+  const checks = ownQuestions(await bankInPlay(bank, tx), step.concept.id);
+  return stepView(library, texts, step, checks.length > 0, mode);
 }

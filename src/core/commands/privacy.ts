@@ -1,8 +1,9 @@
-/** /privacy: what is kept and why, hide, and delete; Telegram's and Discord's terms ask for it. */
+/** /privacy: what is kept and why, export, hide, and delete; Telegram's and Discord's terms ask for it. */
 import type { PrivacyStep } from "../action.ts";
 import { type Call, defineCommand } from "../command.ts";
+import { exportFiles } from "../learning/export.ts";
 import type { Reply } from "../reply.ts";
-import { askForgetView, privacyDoneView, privacyView } from "../views/privacy.ts";
+import { askForgetView, exportView, privacyDoneView, privacyView } from "../views/privacy.ts";
 
 export const privacy = defineCommand({
   name: "privacy",
@@ -25,6 +26,8 @@ export const privacy = defineCommand({
 async function take(call: Call, step: PrivacyStep): Promise<readonly Reply[]> {
   const { privacy: words } = call.texts;
   switch (step) {
+    case "export":
+      return [exportView(call.texts, await exportFiles(call))];
     case "hide":
     case "show":
       return hide(call, step === "hide");

@@ -30,7 +30,7 @@ function begin(call: Call, restart: boolean): Promise<readonly Reply[]> {
   return call.change(async (tx, learner) => {
     const zone = zoneOf(await tx.settings(learner));
     const dueBefore = endOfDay(call.request.at, zone);
-    const cards = askable(call, await tx.cards(learner));
+    const cards = await askable(call, tx, await tx.cards(learner));
     const due = cards.filter(([, card]) => card.due < dueBefore).map(([concept]) => concept);
     return [due.length > 0 ? await ask(call, tx, learner, due, restart) : nextDue(call, cards, zone)];
   });

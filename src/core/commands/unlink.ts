@@ -13,6 +13,8 @@ export const unlink = defineCommand({
   run: ({ change, request, texts: { link } }) =>
     change(async (tx) => {
       const parted = await tx.unlink(request.actor.id, request.at);
+      // The chat in which this is typed goes with the account.
+      if (parted) await tx.learner(request.actor, request.place, request.at);
       return [parted ? remarkView(link.parted, link.joinedHint) : remarkView(link.alone, link.aloneHint)];
     }),
 });

@@ -1,6 +1,7 @@
 /** A place's question of the day is chosen, asked at its time, and closed when the next one comes. */
 import { localDay, nextTime } from "../learning/day.ts";
 import type { Tx } from "../ports.ts";
+import { bankInPlay } from "../quiz/aside.ts";
 import { questionsOn, toItem } from "../quiz/choose.ts";
 import { newKey } from "../quiz/key.ts";
 import type { Question } from "../quiz/question.ts";
@@ -47,7 +48,7 @@ export async function newDaily(
   span: Span,
 ): Promise<{ readonly daily: DailyQuestion; readonly question: Question } | undefined> {
   const { library, bank, random } = scene;
-  const all = questionsOn(library, bank, undefined);
+  const all = questionsOn(library, await bankInPlay(bank, tx), undefined);
   const [question] = pickForRoom(all, await tx.dailiesAsked(place.id), 1, random);
   if (!question) return undefined;
   const daily = { ...toItem(question, random), ...span, key: newKey(random), place };

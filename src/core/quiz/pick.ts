@@ -7,6 +7,7 @@ import { type Shelf, shelve, testedBy } from "../learning/shelf.ts";
 import { takeQuestion } from "../learning/take.ts";
 import { zoneOf } from "../learning/zone.ts";
 import type { Reader } from "../ports.ts";
+import { bankInPlay } from "./aside.ts";
 import type { Bank } from "./bank.ts";
 import { questionsOn } from "./choose.ts";
 import type { Question } from "./question.ts";
@@ -22,14 +23,21 @@ export type Wish = {
 /** Another policy is put here. */
 const POLICY: Policy = byGain;
 
-/** Up to `length` questions on the topic and of the difficulty; none where there are none. */
+/** Up to `length` questions on the topic and of the difficulty, none that is set aside; none where there are none. */
 export async function pickQuestions(
   call: Call,
   reader: Reader,
   learner: number,
   { topic, difficulty, length, candidates }: Wish,
 ): Promise<readonly Question[]> {
-  const shelf = candidates ? shelve(candidates, () => []) : shelfOn(call, topic, difficulty);
+  const { library } = call;
+  const bank = await bankInPlay(call.bank, reader);
+  const shelf = candidates
+    ? shelve(
+        candidates.filter((question) => bank.all.includes(question)),
+        () => [],
+      )
+    : shelfOn({ library, bank }, topic, difficulty);
   const known = await knownOf(reader, learner, shelf.all);
   const now = call.request.at;
   const dueBefore = endOfDay(now, zoneOf(await reader.settings(learner)));
@@ -65,7 +73,9 @@ export async function pickReview(
   learner: number,
   concepts: readonly string[],
 ): Promise<readonly Question[]> {
-  const byConcept = new Map(shelfOn(call, undefined).concepts.map((on) => [on.concept, on.questions]));
+  const { library } = call;
+  const shelf = shelfOn({ library, bank: await bankInPlay(call.bank, reader) }, undefined);
+  const byConcept = new Map(shelf.concepts.map((on) => [on.concept, on.questions]));
   const questions = concepts.flatMap((concept) => byConcept.get(concept) ?? []);
   const known = await knownOf(reader, learner, questions);
   const by = { known, now: call.request.at, random: call.random };
@@ -73,11 +83,13 @@ export async function pickReview(
 }
 
 /** Cards of concepts that have questions, the most forgotten first. */
-export function askable(
+export async function askable(
   { library, bank, request }: Call,
+  reader: Reader,
   cards: ReadonlyMap<string, Card>,
-): readonly (readonly [string, Card])[] {
-  const asked = new Set(questionsOn(library, bank, undefined).map(testedBy));
+): Promise<readonly (readonly [string, Card])[]> {
+  const inPlay = await bankInPlay(bank, reader);
+  const asked = new Set(questionsOn(library, inPlay, undefined).map(testedBy));
   return [...cards]
     .filter(([concept]) => asked.has(concept))
     .sort(([, a], [, b]) => recall(a, request.at) - recall(b, request.at));
@@ -92,7 +104,7 @@ async function knownOf(reader: Reader, learner: number, questions: readonly Ques
   };
 }
 
-/** Shelves never change while the program runs: one a topic and difficulty that was asked for. */
+/** The shelves of a bank never change: one a topic and difficulty that was asked for. */
 const shelves = new WeakMap<Bank, Map<string, Shelf<Question>>>();
 
 /** Everything on a topic, of one difficulty or of all. */

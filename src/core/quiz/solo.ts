@@ -2,6 +2,7 @@
 import type { Call } from "../command.ts";
 import { UserError } from "../errors.ts";
 import type { Tx } from "../ports.ts";
+import { bankInPlay } from "./aside.ts";
 import { toItem } from "./choose.ts";
 import { newKey } from "./key.ts";
 import { keep, type Moment, momentOf, ownSession, type SoloState } from "./moment.ts";
@@ -59,13 +60,14 @@ export async function resumeSolo(call: Call, tx: Tx, learner: number, key: strin
 
 /** A new quiz of exactly those questions that were missed in one that is over. */
 export async function retrySolo(call: Call, tx: Tx, learner: number, key: string): Promise<Moment> {
-  const { bank, texts } = call;
+  const { texts } = call;
   const session = await ownSession(call, tx, learner, key);
+  const bank = await bankInPlay(call.bank, tx);
   const exactly = missedIn(session).flatMap((id) => {
     const question = bank.byId.get(id);
-    return question && !question.retired ? [question] : [];
+    return question && !question.retired && bank.all.includes(question) ? [question] : [];
   });
-  if (exactly.length === 0) throw new UserError(texts.quiz.changed, texts.quiz.changedHint);
+  if (exactly.length === 0) throw new UserError(texts.report.notAsked, texts.quiz.overHint);
   const replaces = await tx.openSession(learner);
   return startSolo(call, tx, learner, { topic: session.topic, length: exactly.length, exactly, replaces });
 }

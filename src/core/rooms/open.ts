@@ -2,6 +2,7 @@
 import type { Call } from "../command.ts";
 import { UserError } from "../errors.ts";
 import type { Tx } from "../ports.ts";
+import { bankInPlay } from "../quiz/aside.ts";
 import { questionsOn, toItem } from "../quiz/choose.ts";
 import { newKey } from "../quiz/key.ts";
 import type { Wish } from "../quiz/pick.ts";
@@ -44,7 +45,8 @@ async function newRoom(
   host: number,
   { topic, difficulty, length }: Wish,
 ): Promise<Room> {
-  const questions = questionsOn(library, bank, topic, difficulty).filter(isForRooms);
+  const inPlay = await bankInPlay(bank, tx);
+  const questions = questionsOn(library, inPlay, topic, difficulty).filter(isForRooms);
   const chosen = pickForRoom(questions, await tx.askedIn(request.place.id), length, random);
   if (chosen.length === 0)
     throw new UserError(texts.quiz.noneOn(topicName(library, topic), difficulty), texts.quiz.noneHint);

@@ -1,5 +1,5 @@
 /** Every sentence the bot says, in English. A second language is one more such catalogue of the same type. */
-import { failure, help, link, privacy, start } from "./en/about.ts";
+import { failure, files, help, link, privacy, start } from "./en/about.ts";
 import { commands, wrongArguments } from "./en/commands.ts";
 import { points } from "./en/counting.ts";
 import { daily } from "./en/daily.ts";
@@ -7,6 +7,7 @@ import { answering, kinds } from "./en/kinds.ts";
 import { ask, compare, concept, learn, topics, unknown } from "./en/knowledge.ts";
 import { review, settings } from "./en/learning.ts";
 import { leaderboard, progress, quiz } from "./en/quiz.ts";
+import { report } from "./en/report.ts";
 import { room } from "./en/room.ts";
 
 export const en = {
@@ -18,6 +19,7 @@ export const en = {
     source: "Source",
     rightOne: "right",
     ...answering,
+    ...files,
   },
 
   /** What people say first; it is answered with the greeting. */
@@ -37,6 +39,7 @@ export const en = {
   review,
   settings,
   kinds,
+  report,
   progress,
   leaderboard,
   start,

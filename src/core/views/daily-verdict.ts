@@ -10,6 +10,7 @@ import type { Reply } from "../reply.ts";
 import type { Texts } from "../texts/en.ts";
 import { dailyTitle } from "./daily.ts";
 import { button, heading, note, text } from "./inline.ts";
+import { reportButton } from "./report.ts";
 
 /** What is told: the answer, the streak of days, and whether it was given just now. */
 export type DailyVerdict = {
@@ -56,6 +57,7 @@ export function dailyVerdictView(
         depth: "simple",
         fresh: true,
       }),
+      reportButton(texts, question),
     ],
   };
 }

@@ -1,5 +1,5 @@
 /** What is kept about a person and why, as the platforms' terms ask for, and what can be done about it. */
-import type { Reply } from "../reply.ts";
+import type { FileBlock, Reply } from "../reply.ts";
 import type { Texts } from "../texts/en.ts";
 import { button, heading, note, plain, text } from "./inline.ts";
 
@@ -16,11 +16,24 @@ export function privacyView(texts: Texts, hidden: boolean): Reply {
       text(privacy.where),
     ],
     controls: [
+      button(privacy.export, { kind: "privacy", step: "export" }),
       hidden
         ? button(privacy.show, { kind: "privacy", step: "show" })
         : button(privacy.hide, { kind: "privacy", step: "hide" }),
       button(privacy.forget, { kind: "privacy", step: "forget" }, "danger"),
     ],
+  };
+}
+
+/** The files beside the page, or the word that there is nothing to put into them. */
+export function exportView({ privacy }: Texts, files: readonly FileBlock[]): Reply {
+  const said = files.length === 0 ? privacy.nothingKept : privacy.exported;
+  return {
+    mode: "new",
+    audience: "asker",
+    toast: said,
+    blocks: [text(said), ...(files.length > 1 ? [note(privacy.exportedMissed)] : []), ...files],
+    controls: [],
   };
 }
 

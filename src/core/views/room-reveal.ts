@@ -7,6 +7,7 @@ import { type ClosedGuess, currentRoomItem, type Earned, isRoomOver, type Room }
 import type { Texts } from "../texts/en.ts";
 import { button, heading, note, plain, text } from "./inline.ts";
 import { namesOf } from "./people.ts";
+import { reportButton } from "./report.ts";
 import { roomTitle } from "./room-question.ts";
 import { standingsBlock } from "./standings.ts";
 
@@ -104,7 +105,8 @@ function controlsOf({ library, texts }: Wording, room: Room, question: Question 
     depth: "simple",
     fresh: true,
   });
-  if (isRoomOver(room)) return question ? [explain] : [];
+  const about = question ? [explain, reportButton(texts, question)] : [];
+  if (isRoomOver(room)) return about;
   return [
     ...(room.paused
       ? [button(words.resume, { ...spot, move: "resume" }, "primary")]
@@ -112,7 +114,7 @@ function controlsOf({ library, texts }: Wording, room: Room, question: Question 
           button(next, { ...spot, move: "next" }, "primary"),
           button(words.pause, { ...spot, move: "pause" }),
         ]),
-    ...(question ? [explain] : []),
+    ...about,
     button(words.stop, { ...spot, move: "stop" }, "danger"),
   ];
 }

@@ -7,6 +7,7 @@ import type { Reply } from "../reply.ts";
 import type { Texts } from "../texts/en.ts";
 import { button, heading, note, text } from "./inline.ts";
 import { titleOf } from "./question.ts";
+import { reportButton } from "./report.ts";
 
 /** The answer to the current question. */
 export function verdictView(library: Library, texts: Texts, moment: Moment): Reply {
@@ -42,6 +43,7 @@ export function verdictView(library: Library, texts: Texts, moment: Moment): Rep
         fresh: true,
       }),
       ...(last ? [] : [button(texts.quiz.stop, { kind: "stop", session: session.key }, "danger")]),
+      reportButton(texts, question),
     ],
   };
 }

@@ -6,6 +6,7 @@ import { boards } from "./0003-boards.ts";
 import { privacy } from "./0005-privacy.ts";
 import { links } from "./0006-links.ts";
 import { rooms } from "./0007-rooms.ts";
+import { reports } from "./0008-reports.ts";
 import { daily } from "./0009-daily.ts";
 
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -16,4 +17,5 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   "0006-links": links,
   "0007-rooms": rooms,
   "0009-daily": daily,
+  "0008-reports": reports,
 };

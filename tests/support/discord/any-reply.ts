@@ -123,7 +123,15 @@ const blocks: fc.Arbitrary<Block> = fc.oneof(
     form: anyForm(hostileText),
   }),
   fc.record({ kind: fc.constant("verdict" as const), right: fc.boolean(), text: anyText }),
+  fc.record({
+    kind: fc.constant("file" as const),
+    ...{ name: fc.constant("data.json"), mime: fc.constant("application/json"), text: anyText },
+  }),
 );
+
+/** No two files of a reply share a name. */
+const ownName = (block: Block, place: number): Block =>
+  block.kind === "file" ? { ...block, name: `data-${place}.json` } : block;
 
 const control: fc.Arbitrary<Control> = fc
   .tuple(
@@ -139,7 +147,7 @@ const control: fc.Arbitrary<Control> = fc
 
 /** Any reply that the core's types allow, hostile and long. */
 export const anyReply: fc.Arbitrary<Reply> = fc.record({
-  blocks: fc.array(blocks, { maxLength: 12 }),
+  blocks: fc.array(blocks, { maxLength: 12 }).map((some) => some.map(ownName)),
   controls: fc.array(control, { maxLength: 60 }),
   mode: fc.constantFrom("new" as const, "replace" as const),
   audience: fc.constantFrom("everyone" as const, "asker" as const),

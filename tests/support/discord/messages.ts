@@ -1,4 +1,5 @@
 /** Messages of the fake Discord: made, edited, and as its API shows them. */
+import type { Upload } from "../multipart.ts";
 import type { Message, World } from "./world.ts";
 
 export const EPHEMERAL = 1 << 6;
@@ -10,11 +11,12 @@ export type Draft = {
   readonly flags?: number;
   readonly components?: readonly unknown[];
   readonly content?: string;
+  readonly files?: readonly Upload[];
 };
 
 /** A new message; an ephemeral one is seen by `user` alone. */
 export function addMessage(world: World, channel: string, draft: Draft, user: string): Message {
-  const { flags = 0, components = [], content = "" } = draft;
+  const { flags = 0, components = [], content = "", files = [] } = draft;
   const message: Message = {
     id: world.nextId(),
     channel,
@@ -22,6 +24,7 @@ export function addMessage(world: World, channel: string, draft: Draft, user: st
     flags,
     components,
     content,
+    files,
     edits: 0,
     deleted: false,
   };
@@ -30,10 +33,11 @@ export function addMessage(world: World, channel: string, draft: Draft, user: st
 }
 
 /** Changes a message. It stays as hidden as it was made, and stays one of components once it is. */
-export function editMessage(message: Message, { flags = 0, components, content }: Draft): void {
+export function editMessage(message: Message, { flags = 0, components, content, files = [] }: Draft): void {
   message.flags = (message.flags | (flags & V2)) & ~LOADING;
   if (components) message.components = components;
   if (content !== undefined) message.content = content;
+  if (files.length > 0) message.files = files;
   message.edits += 1;
 }
 
@@ -52,7 +56,14 @@ export function messageJson(world: World, message: Message): object {
     mention_everyone: false,
     mentions: [],
     mention_roles: [],
-    attachments: [],
+    attachments: message.files.map(({ name, text, mime }, index) => ({
+      id: String(index),
+      filename: name,
+      content_type: mime,
+      size: Buffer.byteLength(text),
+      url: `https://cdn.example/${name}`,
+      proxy_url: `https://cdn.example/${name}`,
+    })),
     embeds: [],
     pinned: false,
     flags: message.flags,

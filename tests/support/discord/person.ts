@@ -11,6 +11,8 @@ type Seen = {
   /** The words, without markup. */
   readonly text: string;
   readonly buttons: readonly string[];
+  /** The files that can be opened, by name. */
+  readonly files: ReadonlyMap<string, string>;
   /** Whether nobody else sees it. */
   readonly hidden: boolean;
   /** Whether it only says that the bot is thinking. */
@@ -125,6 +127,7 @@ function seen(message: Message): Seen {
     id: message.id,
     text: texts.map((text) => readMarkdown(text).text).join("\n\n"),
     buttons: buttons(message).map(({ label }) => label),
+    files: new Map(message.files.map(({ name, text }) => [name, text])),
     hidden: (message.flags & EPHEMERAL) !== 0,
     thinking: (message.flags & LOADING) !== 0,
   };

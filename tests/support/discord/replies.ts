@@ -123,6 +123,8 @@ function blockWords(block: Block): readonly string[] {
       return block.rows.flatMap(({ letter, text, count }) => [letter, text, String(count)]);
     case "question":
       return [block.title, block.prompt, ...formWords(block.form)];
+    case "file":
+      return [];
     default:
       throw new Error(`no words for ${JSON.stringify(block satisfies never)}`);
   }

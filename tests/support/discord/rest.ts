@@ -1,5 +1,7 @@
 /** The REST half of the fake Discord: routes, checks of every body, and faults on demand. */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import { type Body, readBody } from "../multipart.ts";
+import { fileRules } from "./file-rules.ts";
 import { Refusal, refuse } from "./refusal.ts";
 import { type Answer, ok, ROUTES, type Route } from "./routes.ts";
 import { type BodyKind, brokenRules } from "./rules.ts";
@@ -50,10 +52,10 @@ async function handle(
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
-  const text = await read(request);
+  const { body, files } = bodyOf(await readBody(request));
   const path = decodeURIComponent((request.url ?? "").split("?")[0] ?? "").replace(/^\/api\/v10/, "");
   const authorized = request.headers.authorization === `Bot ${world.token}`;
-  const call: Call = { method: request.method ?? "", path, body: parsed(text), authorized, status: 0 };
+  const call: Call = { method: request.method ?? "", path, body, files, authorized, status: 0 };
   world.calls.push(call);
   const planned = faults.find(({ fault, left }) => left > 0 && matches(fault, call));
   if (planned) planned.left -= 1;
@@ -72,7 +74,7 @@ function answerTo(world: World, routes: readonly Route[], call: Call): Answer {
     if (!route) throw refuse.notFound();
     if (route.closed && !call.authorized) throw refuse.unauthorized();
     if (route.kind) judge(world, route.kind, call);
-    return route.run(world, route.path.exec(call.path)?.slice(1) ?? [], call.body as never);
+    return route.run(world, route.path.exec(call.path)?.slice(1) ?? [], call.body as never, call.files);
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     return { status: error.status, body: { message: error.message, code: error.code } };
@@ -80,8 +82,8 @@ function answerTo(world: World, routes: readonly Route[], call: Call): Answer {
 }
 
 /** Refuses a body that Discord would refuse, and remembers it. */
-function judge(world: World, kind: BodyKind, { path, body }: Call): void {
-  const problems = [...brokenRules(kind, body), ...schemaFaults(kind, body)];
+function judge(world: World, kind: BodyKind, { path, body, files }: Call): void {
+  const problems = [...brokenRules(kind, body), ...fileRules(kind, body, files), ...schemaFaults(kind, body)];
   if (problems.length === 0) return;
   world.invalid.push({ path, problems, body });
   throw refuse.invalidForm(problems);
@@ -106,12 +108,9 @@ function send(response: ServerResponse, { status, body }: Answer, fault: Fault |
   response.writeHead(status, { ...type, ...more }).end(body === undefined ? undefined : JSON.stringify(body));
 }
 
-async function read(request: IncomingMessage): Promise<string> {
-  let text = "";
-  for await (const chunk of request.setEncoding("utf8")) text += chunk;
-  return text;
-}
-
-function parsed(text: string): unknown {
-  return text === "" ? undefined : JSON.parse(text);
+/** Files come as parts of a form, the body beside them as `payload_json` (docs, Uploading Files). */
+function bodyOf(body: Body): Pick<Call, "body" | "files"> {
+  const text = body.kind === "text" ? body.text : (body.fields.get("payload_json") ?? "");
+  const files = body.kind === "text" ? [] : body.files;
+  return { body: text === "" ? undefined : JSON.parse(text), files };
 }

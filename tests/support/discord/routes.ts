@@ -1,4 +1,5 @@
 /** The routes of the fake Discord and what each does. */
+import type { Upload } from "../multipart.ts";
 import { acknowledge, type Callback, followUp, interactionOf, messageOf } from "./interactions.ts";
 import { addMessage, type Draft, editMessage, messageJson } from "./messages.ts";
 import { Refusal, refuse } from "./refusal.ts";
@@ -14,7 +15,7 @@ export type Route = {
   readonly kind?: BodyKind;
   /** Whether the bot's token is asked for. */
   readonly closed: boolean;
-  readonly run: (world: World, ids: readonly string[], body: never) => Answer;
+  readonly run: (world: World, ids: readonly string[], body: never, files: readonly Upload[]) => Answer;
 };
 
 /** An answer with a body. */
@@ -44,8 +45,8 @@ export const ROUTES: readonly Route[] = [
     path: /^\/interactions\/(\d+)\/([^/]+)\/callback$/,
     kind: "callback",
     closed: false,
-    run: (world, [id = "", token = ""], body: Callback) => {
-      acknowledge(world, id, token, body);
+    run: (world, [id = "", token = ""], body: Callback, files) => {
+      acknowledge(world, id, token, { ...body, data: { ...body.data, files } });
       return { status: 204 };
     },
   },
@@ -54,8 +55,8 @@ export const ROUTES: readonly Route[] = [
     path: /^\/webhooks\/(\d+)\/([^/]+)$/,
     kind: "followUp",
     closed: false,
-    run: (world, [app = "", token = ""], body: Draft) =>
-      ok(messageJson(world, followUp(world, interactionOf(world, app, token), body))),
+    run: (world, [app = "", token = ""], body: Draft, files) =>
+      ok(messageJson(world, followUp(world, interactionOf(world, app, token), { ...body, files }))),
   },
   {
     method: "GET",
@@ -68,9 +69,9 @@ export const ROUTES: readonly Route[] = [
     path: /^\/webhooks\/(\d+)\/([^/]+)\/messages\/([^/]+)$/,
     kind: "editOriginal",
     closed: false,
-    run: (world, ids, body: Draft) => {
+    run: (world, ids, body: Draft, files) => {
       const message = webhookMessage(world, ids);
-      editMessage(message, body);
+      editMessage(message, { ...body, files });
       return ok(messageJson(world, message));
     },
   },
@@ -88,9 +89,9 @@ export const ROUTES: readonly Route[] = [
     path: /^\/channels\/(\d+)\/messages$/,
     kind: "createMessage",
     closed: true,
-    run: (world, [channel = ""], body: Draft) => {
+    run: (world, [channel = ""], body: Draft, files) => {
       enter(world, channel);
-      return ok(messageJson(world, addMessage(world, channel, body, "")));
+      return ok(messageJson(world, addMessage(world, channel, { ...body, files }, "")));
     },
   },
   {

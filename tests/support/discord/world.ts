@@ -1,6 +1,7 @@
 /** The state of the fake Discord: who is where, what was said, and what the bot did. */
 import type { FixedClock } from "../clock.ts";
 import { fixedClock } from "../clock.ts";
+import type { Upload } from "../multipart.ts";
 
 export type User = {
   readonly id: string;
@@ -29,6 +30,7 @@ export type Message = {
   flags: number;
   components: readonly unknown[];
   content: string;
+  files: readonly Upload[];
   edits: number;
   deleted: boolean;
 };
@@ -70,6 +72,7 @@ export type Call = {
   readonly method: string;
   readonly path: string;
   readonly body: unknown;
+  readonly files: readonly Upload[];
   readonly authorized: boolean;
   status: number;
 };

@@ -1,5 +1,6 @@
 /** What each method of the Bot API does on the fake server. Payloads have been validated before. */
 import type { TelegramBotCommand, TelegramMessage } from "@gramio/types";
+import type { Upload } from "../multipart.ts";
 import { badRequest, Refusal } from "./refusal.ts";
 import type { Updates } from "./updates.ts";
 import type { Content, FakeChat, World } from "./world.ts";
@@ -7,6 +8,7 @@ import type { Content, FakeChat, World } from "./world.ts";
 export type Call = {
   readonly world: World;
   readonly updates: Updates;
+  readonly files: readonly Upload[];
   /** Aborted when the caller hangs up. */
   readonly gone: AbortSignal;
   /** Notes what the real server lets pass, but nobody should do. */
@@ -37,6 +39,13 @@ const HANDLERS: Record<string, Handler> = {
   sendMessage: ({ world }, payload) => {
     const place = world.chatOf(payload.chat_id);
     return world.post(place, world.bot, contentOf(payload), topicOf(place, payload));
+  },
+  sendDocument: ({ world, files }, payload) => {
+    const place = world.chatOf(payload.chat_id);
+    const [file] = files;
+    if (!file) throw badRequest("there is no document in the request");
+    const document = world.keep(file);
+    return world.post(place, world.bot, { document }, topicOf(place, payload));
   },
   editMessageText: ({ world }, payload) => {
     const { place, message } = ownMessage(world, payload);

@@ -22,6 +22,8 @@ export type Person = {
   replies(text: string): number;
   /** Waits for a message of the bot, sent or changed since the person last did something, with these words. */
   sees(words: string): Promise<TelegramMessage>;
+  /** Waits for a file of this name; gives its text. */
+  receives(name: string): Promise<string>;
   /** Presses the button of this label on the newest message that has one; gives how the press is answered. */
   presses(label: string): Promise<Pressed>;
   /** Everything the bot's messages in this room say now, oldest first. */
@@ -60,6 +62,15 @@ export function createPerson(deps: PeopleDeps, user: TelegramUser, room: Room): 
             ({ message, revision }) => revision > since && message.text?.includes(words),
           )?.message,
         `"${words}"`,
+        shown,
+      ),
+    receives: (name) =>
+      bell.until(
+        () => {
+          const found = messages().findLast(({ document }) => document?.file_name === name)?.document;
+          return found && world.file(found.file_id)?.text;
+        },
+        `the file ${name}`,
         shown,
       ),
     presses: async (label) => {

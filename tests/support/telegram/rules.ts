@@ -5,6 +5,7 @@ import type {
   TelegramInlineKeyboardMarkup,
   TelegramMessageEntity,
 } from "@gramio/types";
+import type { Upload } from "../multipart.ts";
 import { entityFaults } from "./entity-rules.ts";
 
 /** A broken rule: what the real server says (after "Bad Request: "), and what is wrong in our words. */
@@ -19,6 +20,24 @@ export function brokenRules(method: string, payload: Record<string, unknown>): B
     ? [{ says: "strings must be encoded in UTF-8", because: `a lone surrogate ${loose}` }]
     : [];
   return [...utf8, ...rulesOf(method, payload)];
+}
+
+/** Files go with the methods that send them: one, with a name and something in it, of at most 50 MB. */
+export function fileRules(method: string, files: readonly Upload[]): Broken[] {
+  if (method !== "sendDocument")
+    return files.map(({ field }) => ({ says: "unexpected file", because: `a file ${field}` }));
+  const wrong = files.filter(({ field }) => field !== "document");
+  const sizes = files.map(({ text }) => Buffer.byteLength(text));
+  return [
+    ...wrong.map(({ field }) => ({ says: "unexpected file", because: `a file ${field}` })),
+    ...(sizes.includes(0) ? [{ says: "file must be non-empty", because: "an empty file" }] : []),
+    ...(sizes.some((size) => size > 50_000_000)
+      ? [{ says: "Request Entity Too Large", because: "over 50 MB" }]
+      : []),
+    ...(files.some(({ name }) => name === "" || name === "blob")
+      ? [{ says: "file name expected", because: "a file without a name" }]
+      : []),
+  ];
 }
 
 function rulesOf(method: string, payload: Record<string, unknown>): Broken[] {
@@ -37,6 +56,8 @@ function rulesOf(method: string, payload: Record<string, unknown>): Broken[] {
       ];
     case "editMessageReplyMarkup":
       return [...markupRules(payload.reply_markup), ...editRules(payload.reply_markup)];
+    case "sendDocument":
+      return captionRules(payload);
     case "answerCallbackQuery":
       return answerRules(payload.text);
     case "setMyCommands":
@@ -57,6 +78,12 @@ function textRules({ text, entities, parse_mode }: Texted): Broken[] {
   const list = Array.isArray(entities) ? (entities as TelegramMessageEntity[]) : [];
   const faults = entityFaults(text, list).map((because) => ({ says: "ENTITY_BOUNDS_INVALID", because }));
   return [...broken, ...faults];
+}
+
+/** A caption is no longer than 1024 signs; the methods for files are used without one here. */
+function captionRules({ caption }: Record<string, unknown>): Broken[] {
+  const units = typeof caption === "string" ? caption.length : 0;
+  return units > 1024 ? [{ says: "message caption is too long", because: `${units} units` }] : [];
 }
 
 function markupRules(markup: unknown): Broken[] {

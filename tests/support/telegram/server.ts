@@ -1,11 +1,12 @@
 /** A strict Bot API server on 127.0.0.1: refuses what the real one refuses, and remembers every call. */
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
-import { json } from "node:stream/consumers";
 import type { TelegramUser } from "@gramio/types";
+import { readBody, type Upload } from "../multipart.ts";
 import { createBell } from "./bell.ts";
 import { createFaults, type Fault } from "./faults.ts";
 import { act, METHODS } from "./methods.ts";
+import { payloadOf } from "./payload.ts";
 import { createPerson, type Person, type Room } from "./people.ts";
 import { Refusal } from "./refusal.ts";
 import { prepareTypes } from "./type-schema.ts";
@@ -35,16 +36,21 @@ export async function startFakeTelegram({ second = 1_000 }: { second?: number } 
   const calls: CallRecord[] = [];
   const invalid: Invalid[] = [];
 
-  const carryOut = async (method: string, payload: Record<string, unknown>, gone: AbortSignal) => {
-    const found = METHODS.includes(method) ? validate(method, payload) : undefined;
+  const carryOut = async (
+    method: string,
+    payload: Record<string, unknown>,
+    files: readonly Upload[],
+    gone: AbortSignal,
+  ) => {
+    const found = METHODS.includes(method) ? validate(method, payload, files) : undefined;
     if (found) invalid.push(found.invalid);
     if (found) throw found.refusal;
     const flag = (fault: string): unknown => invalid.push({ method, payload, faults: [fault] });
-    return act({ world, updates, gone, flag }, method, payload);
+    return act({ world, updates, files, gone, flag }, method, payload);
   };
   const respond = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const [, token, method = ""] = /^\/bot([^/]*)\/(\w+)$/.exec(request.url ?? "") ?? [];
-    const payload = (await json(request)) as Record<string, unknown>;
+    const { payload, files } = payloadOf(await readBody(request));
     const gone = new AbortController();
     response.on("close", () => gone.abort());
     const fault = faults.next(method);
@@ -61,7 +67,7 @@ export async function startFakeTelegram({ second = 1_000 }: { second?: number } 
     try {
       if (token !== TOKEN) throw new Refusal(401, "Unauthorized");
       if (fault?.kind === "refuse") throw fault.refusal;
-      const result = await carryOut(method, payload, gone.signal);
+      const result = await carryOut(method, payload, files, gone.signal);
       if (fault?.kind === "drop") return cut(request, () => note(0));
       note(200);
       send(response, 200, { ok: true, result });

@@ -1,6 +1,7 @@
 /** Everything the fake server holds against a payload: hand-written rules, the specification, the types. */
+import type { Upload } from "../multipart.ts";
 import { badRequest, type Refusal } from "./refusal.ts";
-import { brokenRules } from "./rules.ts";
+import { brokenRules, fileRules } from "./rules.ts";
 import { specFaults } from "./spec-schema.ts";
 import { typeFaults } from "./type-schema.ts";
 
@@ -15,8 +16,9 @@ export type Invalid = {
 export function validate(
   method: string,
   payload: Record<string, unknown>,
+  files: readonly Upload[] = [],
 ): { readonly invalid: Invalid; readonly refusal: Refusal } | undefined {
-  const broken = brokenRules(method, payload);
+  const broken = [...brokenRules(method, payload), ...fileRules(method, files)];
   const schema = [...specFaults(method, payload), ...typeFaults(method, payload)];
   const faults = [...broken.map(({ says, because }) => `${says}: ${because}`), ...schema];
   if (faults.length === 0) return undefined;

@@ -2,10 +2,12 @@
 import type {
   TelegramBotCommand,
   TelegramChat,
+  TelegramDocument,
   TelegramMessage,
   TelegramMessageEntity,
   TelegramUser,
 } from "@gramio/types";
+import type { Upload } from "../multipart.ts";
 import { badRequest, type Refusal } from "./refusal.ts";
 
 /** A message as it is stored; `revision` grows with every change anywhere. */
@@ -28,7 +30,7 @@ export type Press = {
 /** What a new or changed message consists of. */
 export type Content = Pick<
   TelegramMessage,
-  "text" | "reply_markup" | "migrate_to_chat_id" | "reply_to_message"
+  "text" | "document" | "reply_markup" | "migrate_to_chat_id" | "reply_to_message"
 > & {
   readonly entities?: readonly TelegramMessageEntity[] | undefined;
 };
@@ -40,6 +42,7 @@ const FIRST_DAY = 1_772_442_000;
 export function createWorld(bot: TelegramUser) {
   const chats = new Map<number, FakeChat>();
   const presses = new Map<string, Press>();
+  const files = new Map<string, Upload>();
   let commands: readonly TelegramBotCommand[] = [];
   let counter = 0;
   const count = (): number => {
@@ -65,6 +68,14 @@ export function createWorld(bot: TelegramUser) {
     setCommands: (list: readonly TelegramBotCommand[]) => {
       commands = list;
     },
+    /** Keeps an uploaded file, as a message shows it. */
+    keep: (file: Upload): TelegramDocument => {
+      const id = `file${count()}`;
+      files.set(id, file);
+      const size = Buffer.byteLength(file.text);
+      return { file_id: id, file_unique_id: id, file_name: file.name, file_size: size };
+    },
+    file: (id: string): Upload | undefined => files.get(id),
     /** Lets a press grow too old to be answered. */
     expire: (id: string): void => {
       const press = presses.get(id);

@@ -28,11 +28,16 @@ export const privacy = {
     "Your language setting, to answer in it where that language is there.",
     "Your quiz answers with their time, the place they were given in, and your points.",
     "How well you remember each concept, your level and your time zone, to choose what you are asked and when.",
+    "The questions that you reported, and why.",
     "The replies to your quiz presses, for two days, so that none is lost or sent twice. The ids of those presses are kept for seven days.",
   ],
   notKept: "The text of your messages is never stored. Nothing is sold, shared, or used to train anything.",
   where:
     "The data lies in one file on the operator's machine. Keeping that disk encrypted is the operator's duty.",
+  export: "Export",
+  exported: "Here is everything kept about you.",
+  exportedMissed:
+    "The CSV file holds the questions that you missed when you last saw them, as cards for Anki (File, Import).",
   hide: "Hide me from boards",
   show: "Show me on boards",
   forget: "Delete me",
@@ -46,6 +51,16 @@ export const privacy = {
   forgotten: "Everything about you has been removed.",
   forgottenHint: "If you take part again, you start from nothing.",
   nothingKept: "Nothing is kept about you here.",
+};
+
+/** What faces say of a file that they hand over. */
+export const files = {
+  file: (name: string): string => `📎 ${name}`,
+  saved: (path: string): string => `Saved as ${path}`,
+  notSaved: (name: string): string => `${name} can't be saved in this folder.`,
+  tooLarge: (name: string): string =>
+    `${name} is too large to be sent here. Ask the people who run this bot.`,
+  inPrivate: "That is for you alone, and others would see it here. Ask me in private: /privacy",
 };
 
 export const link = {

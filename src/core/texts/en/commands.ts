@@ -48,7 +48,13 @@ export const commands = {
     code: "The code you were given on the other platform",
   },
   unlink: { about: "Part this account from the others again" },
+  report: {
+    about: "Report a question with a fault",
+    question: "A question's id; leave out for the one you answered last",
+  },
   privacy: { about: "What is kept about you, and why" },
+  export: { about: "Get everything kept about you as files" },
+  forget: { about: "Delete everything kept about you" },
 };
 
 export const wrongArguments = {
