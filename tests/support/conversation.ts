@@ -6,6 +6,7 @@ import { PLAIN } from "../../src/adapters/terminal/style.ts";
 import { buildContent, readContent } from "../../src/content/load.ts";
 import { type App, createApp } from "../../src/core/app.ts";
 import { commands } from "../../src/core/commands/index.ts";
+import type { Library } from "../../src/core/knowledge/library.ts";
 import { type Bank, questionBehind } from "../../src/core/quiz/bank.ts";
 import type { Question } from "../../src/core/quiz/question.ts";
 import type { Control, Reply } from "../../src/core/reply.ts";
@@ -36,7 +37,14 @@ export type Conversation = {
   learner(name: string, room?: string, account?: string): Talker;
   /** Every reply's request, newest last: to deliver one again. */
   readonly requests: Request[];
+  /** Every reply, newest last. */
+  readonly said: Reply[];
+  /** The same after a start with other content. */
+  under(other: Content): Conversation;
 };
+
+/** What an app knows and asks. */
+export type Content = { readonly library: Library; readonly bank: Bank };
 
 /** One side of a dialog. Steps are queued and run when it is awaited. */
 export type Talker = PromiseLike<void> & {
@@ -74,27 +82,32 @@ export async function conversation(
     wait: noWait,
     random,
   });
-  const { library } = content;
-  const bank = options.questions ? bankOf(options.questions) : content.bank;
-  const app = createApp({ library, bank, commands, store: storage.store, clock, random, log, texts: en });
   const requests: Request[] = [];
+  const said: Reply[] = [];
   started += 1;
   const run = started;
-  const ask = async (
-    name: string,
-    account: string,
-    place: Place,
-    input: Input,
-  ): Promise<readonly Reply[]> => {
-    const order = String(requests.length + 1).padStart(9, "0");
-    const actor = { id: `test:${account}`, platform: "test", name, locale: "en", role: "member" } as const;
-    const request: Request = { event: `test:${run}:${order}`, order, at: clock(), actor, place, input };
-    requests.push(request);
-    return (await app.handle(request)).replies;
+  const under = (known: Content): Conversation => {
+    const app = createApp({ ...known, commands, store: storage.store, clock, random, log, texts: en });
+    const ask = async (
+      name: string,
+      account: string,
+      place: Place,
+      input: Input,
+    ): Promise<readonly Reply[]> => {
+      const order = String(requests.length + 1).padStart(9, "0");
+      const actor = { id: `test:${account}`, platform: "test", name, locale: "en", role: "member" } as const;
+      const request: Request = { event: `test:${run}:${order}`, order, at: clock(), actor, place, input };
+      requests.push(request);
+      const { replies } = await app.handle(request);
+      said.push(...replies);
+      return replies;
+    };
+    const learner = (name: string, room?: string, account = name): Talker =>
+      talker((input) => ask(name, account, placeOf(account, room), input));
+    return { app, storage, clock, log, learner, requests, said, under };
   };
-  const learner = (name: string, room?: string, account = name): Talker =>
-    talker((input) => ask(name, account, placeOf(account, room), input));
-  return { app, storage, clock, log, learner, requests };
+  const bank = options.questions ? bankOf(options.questions) : content.bank;
+  return under({ library: content.library, bank });
 }
 
 function bankOf(all: readonly Question[]): Bank {

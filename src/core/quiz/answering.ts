@@ -10,7 +10,7 @@ import type { AnswerRow, Tx } from "../ports.ts";
 import { withRetry } from "./again.ts";
 import type { Given, Reading, Refusal } from "./kinds/kind.ts";
 import { kindOf } from "./kinds/of.ts";
-import { keep, momentOf, ownSession, type SoloState, stateOf } from "./moment.ts";
+import { keep, momentOf, ownSession, passGone, type SoloState, stateOf } from "./moment.ts";
 import type { Question } from "./question.ts";
 import { pointsFor } from "./score.ts";
 import { type ItemAnswer, type Session, type SessionItem, SKIPPED } from "./session.ts";
@@ -30,7 +30,7 @@ export async function answerSolo(
   at: { readonly session: string; readonly ordinal: number },
   move: Move,
 ): Promise<SoloState> {
-  const session = await ownSession(call, tx, learner, at.session);
+  const session = await passGone(call, tx, await ownSession(call, tx, learner, at.session));
   if (session.at !== at.ordinal || session.status !== "asked") return stateOf(call, session);
   const { item, question } = momentOf(call, session);
   const reading = readMove(call, question, item, move);

@@ -25,7 +25,18 @@ export type SoloState =
 export async function keep(call: Call, tx: Tx, session: Session, event: SessionEvent): Promise<SoloState> {
   const { session: moved, outcome } = step(session, event);
   if (outcome !== "unchanged") await tx.save(moved);
-  return stateOf(call, moved);
+  return stateOf(call, await passGone(call, tx, moved));
+}
+
+/** Leaves out a current question that was changed or withdrawn since it was asked, and those like it that follow. */
+export async function passGone({ bank }: Call, tx: Tx, session: Session): Promise<Session> {
+  const isThere = ({ question, version }: SessionItem): boolean =>
+    bank.byId.get(question)?.version === version;
+  if (isOver(session) || isThere(currentItem(session))) return session;
+  const to = session.items.findIndex((item, ordinal) => ordinal > session.at && isThere(item));
+  const { session: passed } = step(session, { kind: "pass", to: to === -1 ? session.items.length : to });
+  await tx.save(passed);
+  return passed;
 }
 
 /** How it stands. Throws as `momentOf` does. */

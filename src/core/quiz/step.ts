@@ -9,6 +9,8 @@ export type SessionEvent =
   | { readonly kind: "answer"; readonly ordinal: number; readonly answer: ItemAnswer }
   | { readonly kind: "note"; readonly ordinal: number; readonly note: Note }
   | { readonly kind: "next"; readonly ordinal: number }
+  /** The current question can't be shown any more: it goes on at `to`, where the number of items stands for the end. */
+  | { readonly kind: "pass"; readonly to: number }
   /** It is gone on with in this place. */
   | { readonly kind: "resume"; readonly place: string }
   | { readonly kind: "stop" }
@@ -35,6 +37,8 @@ export function step(session: Session, event: SessionEvent): { session: Session;
       return note(session, event.ordinal, event.note);
     case "next":
       return next(session, event.ordinal);
+    case "pass":
+      return goTo(session, event.to);
     case "resume":
       if (session.place === event.place) return { session, outcome: "unchanged" };
       return moved(session, "moved", { place: event.place });
@@ -73,8 +77,12 @@ function note(session: Session, ordinal: number, noted: Note): Moved {
 
 function next(session: Session, ordinal: number): Moved {
   if (session.status !== "answered" || ordinal !== session.at) return { session, outcome: "unchanged" };
-  if (session.at + 1 === session.items.length) return moved(session, "finished", { status: "finished" });
-  return moved(session, "asked", { status: "asked", at: session.at + 1 });
+  return goTo(session, session.at + 1);
+}
+
+function goTo(session: Session, to: number): Moved {
+  if (to === session.items.length) return moved(session, "finished", { status: "finished" });
+  return moved(session, "asked", { status: "asked", at: to });
 }
 
 function isOpen(session: Session, ordinal: number): boolean {

@@ -26,6 +26,7 @@ export function questionView(
   };
   const hints = kind.hints({ texts, library }, item).slice(0, item.hints ?? 0);
   const remarks = kind.remarks?.({ texts, library }, item) ?? [];
+  const before = moment.session.items[moment.session.at - 1];
   return {
     subject: question.id,
     mode,
@@ -33,6 +34,7 @@ export function questionView(
     ...(kind.expects ? { expects: kind.expects } : {}),
     blocks: [
       ...(preface === undefined ? [] : [note(preface)]),
+      ...(before && !before.answer ? [note(texts.quiz.leftOut)] : []),
       asked,
       ...(question.asOf === undefined ? [] : [note(texts.quiz.asOf(question.asOf))]),
       ...hints.map((hint, index) => note(texts.kinds.hinted(index + 1, hint))),

@@ -27,8 +27,8 @@ export function resultView(
   const points = session.items.reduce((sum, { answer }) => sum + (answer?.points ?? 0), 0);
   const total = tries.length;
   const title =
-    session.status === "finished"
-      ? texts.quiz.finished(right, total)
+    session.status === "finished" && answers.length > 0
+      ? texts.quiz.finished(right, answers.length)
       : texts.quiz.stopped(right, answers.length);
   const missed = missedIn(session);
   const stumbled = tries.filter((item) => item.answer?.right === false).map((item) => item.question);

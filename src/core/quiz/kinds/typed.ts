@@ -3,7 +3,7 @@ import { z } from "zod";
 import { conceptOf, type Library } from "../../knowledge/library.ts";
 import { button, text } from "../../views/inline.ts";
 import { NO_NAME, readName } from "../mark.ts";
-import { SKIPPED } from "../session.ts";
+import { type SessionItem, SKIPPED } from "../session.ts";
 import { common, line } from "./fields.ts";
 import type { Kind, Reading } from "./kind.ts";
 
@@ -26,13 +26,17 @@ export function typed(question: TypedQuestion): Kind {
     arrange: () => [],
     read: (given, item, library) => {
       if (given.kind === "text") return read(library, question, given.text, item.near !== undefined);
-      const meant = given.kind === "option" ? item.near?.[given.option] : undefined;
-      return meant === undefined ? { kind: "refused", why: "optionGone" } : { kind: "answer", chosen: meant };
+      const meant = offered(library, item).find(
+        ({ option }) => given.kind === "option" && given.option === option,
+      );
+      return meant === undefined
+        ? { kind: "refused", why: "optionGone" }
+        : { kind: "answer", chosen: meant.id };
     },
     isRight: (chosen) => chosen === concept,
     form: () => ({ kind: "typed" }),
     controls: ({ texts, library }, item, spot) => [
-      ...(item.near ?? []).map((id, option) =>
+      ...offered(library, item).map(({ id, option }) =>
         button(nameOf(library, id), { kind: "answer", ...spot, option }),
       ),
       {
@@ -43,9 +47,10 @@ export function typed(question: TypedQuestion): Kind {
         style: "primary",
       },
     ],
-    remarks: ({ texts: { kinds }, library }, { near }) => {
-      if (!near) return [];
-      return [near.length > 0 ? kinds.meant(near.map((id) => nameOf(library, id))) : kinds.meantNone];
+    remarks: ({ texts: { kinds }, library }, item) => {
+      if (!item.near) return [];
+      const names = offered(library, item).map(({ id }) => nameOf(library, id));
+      return [names.length > 0 ? kinds.meant(names) : kinds.meantNone];
     },
     hints: ({ texts: { kinds } }) => [
       kinds.beginsWith(bare(name).charAt(0).toUpperCase(), wordsOf(name).map(lettersIn)),
@@ -62,6 +67,11 @@ export function typed(question: TypedQuestion): Kind {
       ];
     },
   };
+}
+
+/** The concepts that were perhaps meant, each with its place as buttons name it; without those that are gone. */
+function offered(library: Library, { near = [] }: SessionItem): readonly { id: string; option: number }[] {
+  return near.map((id, option) => ({ id, option })).filter(({ id }) => library.byId.has(id));
 }
 
 function read(library: Library, question: TypedQuestion, words: string, asked: boolean): Reading {
