@@ -3,21 +3,10 @@ import { describe, expect, test } from "vitest";
 import { encode } from "../../src/core/token.ts";
 import { BEFORE, NOW, RETIRED } from "../support/changing-content.ts";
 import { type Conversation, conversation, type Talker } from "../support/conversation.ts";
+import { answerMade } from "../support/made.ts";
 import { session } from "../support/storage-data.ts";
 
 const DAY = 24 * 60 * 60 * 1000;
-
-/** Answers the question that is shown: its first option, as written, is right. */
-async function answer(talker: Talker, right: boolean): Promise<void> {
-  let token = "";
-  await talker.check(([reply]) => {
-    const actions = reply?.controls.map(({ action }) => action) ?? [];
-    const found = actions.find((action) => action.kind === "answer" && (action.option === 0) === right);
-    if (!found) throw new Error("no question is shown");
-    token = encode(found);
-  });
-  await talker.forges(token);
-}
 
 /** Ann has learnt on the older content; three days later content changes. */
 async function learntBefore(): Promise<Conversation> {
@@ -25,14 +14,14 @@ async function learntBefore(): Promise<Conversation> {
   const ann = talk.learner("Ann");
   await ann.says("/settings timezone Europe/Berlin");
   await ann.says("/quiz old-ways 2").sees("Question 1 of 2 · Dagger chain");
-  await answer(ann, true);
+  await answerMade(ann, true);
   await ann.press("Next");
-  await answer(ann, false);
+  await answerMade(ann, false);
   await ann.press("Next");
-  await answer(ann, true);
+  await answerMade(ann, true);
   await ann.press("See the result").sees("Worth reading next:");
   await ann.says("/quiz rollup 1");
-  await answer(ann, true);
+  await answerMade(ann, true);
   await ann.press("See the result");
   await ann.says("/learn why-rollups");
   for (let step = 1; step < 13; step += 1) await ann.press("Next step");
@@ -150,7 +139,7 @@ describe("an open quiz", () => {
     const ann = before.under(NOW).learner("Ann");
     await ann.says("/quiz").sees("You have a quiz open: 0 of 4 questions answered.").press("Go on");
     await ann.sees(LEFT_OUT, "Question 3 of 4 · Sidechain");
-    await answer(ann, true);
+    await answerMade(ann, true);
     await ann.press("Next").sees("Quiz finished: 1 of 1 right", "Every answer was right.");
   });
 
@@ -166,10 +155,10 @@ describe("an open quiz", () => {
   test("whose verdict is shown goes on when its question is gone", async () => {
     const before = await learntBefore();
     await openQuiz(before, ["dagger-0", 1], ["lasting-rollup", 1]);
-    await answer(before.learner("Ann").forges("r.s1"), true);
+    await answerMade(before.learner("Ann").forges("r.s1"), true);
     const ann = before.under(NOW).learner("Ann");
     await ann.says("/quiz").press("Go on").sees("Question 2 of 2 · Rollup").seesNot(LEFT_OUT);
-    await answer(ann, true);
+    await answerMade(ann, true);
     await ann.press("See the result").sees("Quiz finished: 2 of 2 right");
   });
 
@@ -178,9 +167,9 @@ describe("an open quiz", () => {
     await openQuiz(before, ["dagger-0", 1]);
     const ann = before.under(RETIRED).learner("Ann");
     await ann.forges("r.s1").sees("Question 1 of 1 · Dagger chain");
-    await answer(ann, false);
+    await answerMade(ann, false);
     await ann.press("Next").sees("Second try");
-    await answer(ann, false);
+    await answerMade(ann, false);
     await ann.press("See the result").press("Retry the missed ones").sees("It doesn't count.");
   });
 

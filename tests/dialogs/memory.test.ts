@@ -1,33 +1,10 @@
 /** What a learner remembers, told as talk: misses, reviews, progress, streaks and time zones. */
 import { expect, test } from "vitest";
-import type { Question } from "../../src/core/quiz/question.ts";
-import type { Reply } from "../../src/core/reply.ts";
 import { content, conversation, type Talker } from "../support/conversation.ts";
-import { question } from "../support/questions.ts";
+import { answerMade, on, playMade } from "../support/made.ts";
 
 const HOUR = 60 * 60 * 1000;
 const DAY = 24 * HOUR;
-const on = (concept: string, count: number, difficulty = 1): Question[] =>
-  Array.from({ length: count }, (_, at) =>
-    question(`${concept}-${at}-${difficulty}`, { concept, difficulty }),
-  );
-
-/** Answers the question that is shown: its first option, as written, is right. */
-async function answer(talker: Talker, right: boolean): Promise<void> {
-  let label = "";
-  await talker.check((replies) => {
-    label = labelOf(replies, right);
-  });
-  await talker.press(label);
-}
-
-function labelOf(replies: readonly Reply[], right: boolean): string {
-  const controls = replies.flatMap((reply) => reply.controls);
-  const found = controls.find(({ action }) => action.kind === "answer" && (action.option === 0) === right);
-  if (!found) throw new Error("no question is shown");
-  return found.label;
-}
-
 async function asked(talker: Talker): Promise<string> {
   let id = "";
   await talker.check(([reply]) => {
@@ -36,40 +13,28 @@ async function asked(talker: Talker): Promise<string> {
   return id;
 }
 
-/** Plays a quiz to its end. */
-async function play(talker: Talker, command: string, right: boolean): Promise<void> {
-  await talker.says(command);
-  for (let last = false; !last; ) {
-    await answer(talker, right);
-    await talker.check(([reply]) => {
-      last = reply?.controls.some(({ label }) => label === "See the result") ?? true;
-    });
-    await talker.press(last ? "See the result" : "Next");
-  }
-}
-
 test("a miss is asked once more before the end, for a tenth, and never a third time", async () => {
   const ann = (await conversation({ questions: on("rollup", 2) })).learner("Ann");
   await ann.says("/quiz 2").sees("Question 1 of 2");
   const first = await asked(ann);
-  await answer(ann, false);
+  await answerMade(ann, false);
   await ann.sees("It comes once more before the end.").press("Next").sees("Question 2 of 3");
-  await answer(ann, true);
+  await answerMade(ann, true);
   await ann.sees("Right. +10 points.").press("Next").sees("Second try · Question 3 of 3 · Rollup · easy");
   expect(await asked(ann)).toBe(first);
-  await answer(ann, true);
+  await answerMade(ann, true);
   await ann
     .sees("Right this time. +1 point: a second try pays a tenth.")
     .press("See the result")
     .sees("Quiz finished: 1 of 2 right", "You earned 11 points.");
   await ann.press("Another quiz").sees("Question 1 of 2");
-  await answer(ann, false);
+  await answerMade(ann, false);
   await ann.press("Next");
-  await answer(ann, false);
+  await answerMade(ann, false);
   await ann.press("Next").sees("Second try · Question 3 of 4");
-  await answer(ann, false);
+  await answerMade(ann, false);
   await ann.seesNot("It comes once more").press("Next").sees("Second try · Question 4 of 4");
-  await answer(ann, true);
+  await answerMade(ann, true);
   await ann.press("See the result").sees("Quiz finished: 0 of 2 right", "Retry the missed ones");
 });
 
@@ -79,24 +44,24 @@ test("a review asks what is due, the most forgotten first, each time with anothe
   await ann.says("/review").sees("You have nothing to review yet.", "Quiz me");
   await ann.says("/quiz rollup 1");
   const known = await asked(ann);
-  await answer(ann, true);
+  await answerMade(ann, true);
   await ann.press("See the result").says("/quiz sidechain 1");
   const missed = await asked(ann);
-  await answer(ann, false);
+  await answerMade(ann, false);
   await ann.press("Next");
-  await answer(ann, true);
+  await answerMade(ann, true);
   await ann.press("See the result").says("/review").sees("Nothing is due for review today.", "tomorrow.");
   clock.advance(DAY);
   await ann
     .says("/review")
     .sees("2 concepts are due, the most forgotten first.", "Question 1 of 2 · Sidechain");
   expect(await asked(ann)).not.toBe(missed);
-  await answer(ann, true);
+  await answerMade(ann, true);
   await ann.sees("Right. +10 points.").press("Next").sees("Question 2 of 2 · Rollup");
   expect(await asked(ann)).not.toBe(known);
   await ann.says("/review").sees("You have a quiz open: 1 of 2 questions answered.");
   await ann.press("Start afresh").sees("One concept is due.", "Question 1 of 1 · Rollup");
-  await answer(ann, true);
+  await answerMade(ann, true);
   await ann
     .press("See the result")
     .says("/review")
@@ -106,18 +71,18 @@ test("a review asks what is due, the most forgotten first, each time with anothe
 test("points: full when new or due, a tenth otherwise", async () => {
   const { learner, clock } = await conversation({ questions: on("rollup", 1) });
   const ann = learner("Ann");
-  await play(ann, "/quiz 1", true);
+  await playMade(ann, "/quiz 1", true);
   await ann.sees("You earned 10 points.");
-  await play(ann, "/quiz 1", true);
+  await playMade(ann, "/quiz 1", true);
   await ann.sees("You earned 1 point.");
   clock.advance(DAY);
-  await play(ann, "/quiz 1", true);
+  await playMade(ann, "/quiz 1", true);
   await ann.sees("You earned 10 points.");
   clock.advance(DAY);
-  await play(ann, "/quiz 1", true);
+  await playMade(ann, "/quiz 1", true);
   await ann.sees("You earned 1 point.");
   clock.advance(20 * DAY);
-  await play(ann, "/quiz 1", true);
+  await playMade(ann, "/quiz 1", true);
   await ann.sees("You earned 10 points.");
 });
 
@@ -125,8 +90,8 @@ test("progress: known today by area, due, streak, strongest and weakest, on all 
   const { learner, clock } = await conversation({ questions: [...on("rollup", 2), ...on("sidechain", 2)] });
   const ann = learner("Ann");
   await ann.says("/progress").sees("You haven't answered anything yet.");
-  await play(ann, "/quiz rollup 1", true);
-  await play(ann, "/quiz sidechain 1", false);
+  await playMade(ann, "/quiz rollup 1", true);
+  await playMade(ann, "/quiz sidechain 1", false);
   await ann
     .says("/progress")
     .sees("3 answers, 1 right (33 %). You have 10 points.", "Streak: 1 day in a row.")
@@ -147,7 +112,7 @@ test("progress: known today by area, due, streak, strongest and weakest, on all 
   clock.advance(DAY);
   await ann.says("/progress").sees("One answer today keeps it going.", "Due for review today: 2 concepts.");
   await ann.press("Review what is due").sees("2 concepts are due");
-  await answer(ann, true);
+  await answerMade(ann, true);
   await ann.says("/progress").sees("Streak: 2 days in a row.").seesNot("keeps it going");
   clock.advance(2 * DAY);
   await ann.says("/progress").sees("Streak: 2 days in a row. One answer today keeps it going.");
@@ -164,9 +129,9 @@ test("days are the learner's own: a time zone that passes midnight, and one that
   await ann
     .says("/settings timezone asia/tokyo")
     .sees("Your time zone is Asia/Tokyo now. It is 22:30 there.");
-  await play(ann, "/quiz 1", true);
+  await playMade(ann, "/quiz 1", true);
   clock.set("2026-12-31T15:30:00Z");
-  await play(ann, "/quiz 1", true);
+  await playMade(ann, "/quiz 1", true);
   expect(await days()).toEqual(["2026-12-31", "2027-01-01"]);
   await ann.says("/progress").sees("Streak: 2 days in a row.", "counted in Asia/Tokyo");
   await ann.says("/settings timezone America/New_York");
@@ -177,10 +142,10 @@ test("days are the learner's own: a time zone that passes midnight, and one that
 test("moving to another time zone does not make questions pay again", async () => {
   const { learner } = await conversation({ questions: on("rollup", 1) });
   const ann = learner("Ann");
-  await play(ann, "/quiz 1", true);
+  await playMade(ann, "/quiz 1", true);
   for (const zone of ["Pacific/Pago_Pago", "Asia/Tokyo", "UTC", "Pacific/Pago_Pago", "Asia/Tokyo"]) {
     await ann.says(`/settings timezone ${zone}`);
-    await play(ann, "/quiz 1", true);
+    await playMade(ann, "/quiz 1", true);
     await ann.sees("You earned 1 point.");
   }
 });
