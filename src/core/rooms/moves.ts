@@ -19,19 +19,32 @@ export async function moveRoom(
   call: Call,
   { room: key, ordinal, move }: PressedMove,
 ): Promise<readonly Reply[]> {
-  const role = move === "join" ? "member" : await call.role();
+  const isFree = move === "join" || (await isHost(call, key));
+  // Asking for a rank may take a call to the platform: only where it matters, and outside of the change.
+  const role = isFree ? "member" : await call.role();
   return call.change(async (tx, learner) => {
     const { texts, request } = call;
     const room = await tx.room(key);
     if (!room || isRoomOver(room)) throw new UserError(texts.room.gone, texts.room.goneHint);
     if (move === "join") return join(call, tx, room, learner);
-    if (role !== "admin" && room.host !== undefined && room.host !== learner)
+    if (role !== "admin" && !isLedBy(room, learner))
       throw new UserError(texts.room.notHost, texts.room.notHostHint);
     const { room: reached } = stepRoom(room, { kind: "reach", target: request.target });
     // Only what the move itself changes is saved, so that one press is one version.
     return decide(call, tx, { ...reached, version: room.version }, ordinal, move);
   });
 }
+
+function isHost(call: Call, key: string): Promise<boolean> {
+  return call.read(async (reader) => {
+    const [room, learner] = [await reader.room(key), await call.learner(reader)];
+    return room !== undefined && isLedBy(room, learner);
+  });
+}
+
+/** Once its host is forgotten, anybody may lead a game to its end. */
+const isLedBy = ({ host }: Room, learner: number | undefined): boolean =>
+  host === undefined || host === learner;
 
 async function join(call: Call, tx: Tx, room: Room, learner: number): Promise<readonly Reply[]> {
   const { texts, request } = call;

@@ -67,6 +67,14 @@ const HANDLERS: Record<string, Handler> = {
     press.answer = { text: optional(payload.text), show_alert: payload.show_alert === true };
     return true;
   },
+  getChatMember: ({ world }, payload) => {
+    const place = world.chatOf(payload.chat_id);
+    const id = Number(payload.user_id);
+    const user = { id, is_bot: false, first_name: String(id) };
+    return place.admins.has(id)
+      ? { status: "creator", user, is_anonymous: false }
+      : { status: "member", user };
+  },
   sendChatAction: ({ world }, payload) => world.chatOf(payload.chat_id) && true,
 };
 

@@ -16,6 +16,8 @@ type Stored = { readonly message: TelegramMessage; readonly revision: number };
 export type FakeChat = {
   readonly chat: TelegramChat;
   readonly topics: Set<number>;
+  /** People who may decide for the group. */
+  readonly admins: Set<number>;
   readonly messages: Map<number, Stored>;
   /** Why nothing can be sent here any more. */
   closed?: Refusal;
@@ -54,7 +56,12 @@ export function createWorld(bot: TelegramUser) {
     return message;
   };
   const open = (chat: TelegramChat): FakeChat => {
-    const place: FakeChat = chats.get(chat.id) ?? { chat, topics: new Set(), messages: new Map() };
+    const place: FakeChat = chats.get(chat.id) ?? {
+      chat,
+      topics: new Set(),
+      admins: new Set(),
+      messages: new Map(),
+    };
     chats.set(chat.id, place);
     return place;
   };
