@@ -14,11 +14,10 @@ const STEPS = 2 ** 32;
 
 /** Lists the open reports, or closes those on a question; 1 where there is nothing to close. */
 export async function reports(config: Config, root: string, close: string | undefined): Promise<number> {
-  const { bank } = loadContent(root);
   const log = { info: () => {}, warn: () => {}, error: () => {} };
   const random = (): number => randomInt(STEPS) / STEPS;
   const storage = await openStorage(config.database, { clock: () => new Date(), log, wait, random });
-  const { lines, code } = close === undefined ? await listed(storage, bank) : await closed(storage, close);
+  const { lines, code } = close === undefined ? await listed(storage, root) : await closed(storage, close);
   await storage.close();
   process.stdout.write(`${lines.join("\n")}\n`);
   return code;
@@ -33,7 +32,8 @@ async function closed(storage: Storage, question: string): Promise<Outcome> {
   return { lines: [doubtful ? `${line} What learners missed is forgotten.` : line], code: 0 };
 }
 
-async function listed(storage: Storage, bank: Bank): Promise<Outcome> {
+async function listed(storage: Storage, root: string): Promise<Outcome> {
+  const { bank } = loadContent(root);
   const groups = [
     ...Map.groupBy(await storage.reports(), ({ question, version }) => `${question} ${version}`).values(),
   ];

@@ -71,11 +71,13 @@ const ofLearner = (learner: number) => sql`${forLearner(learner)}
 
 /**
  * Who was parted has left a history with another learner, where accounts and private chats are named. It stays, under
- * no name: points that were earned in such a chat count for everyone and for no community.
+ * no name: points that were earned in such a chat count for everyone and for no community. A community that others
+ * are in too, as at a terminal, names nobody.
  */
 async function forgetTraces(db: Db, learner: number): Promise<void> {
   const places = sql`(select id from places where learner = ${learner})`;
-  const communities = sql`(select community from places where learner = ${learner} and kind = 'private')`;
+  const communities = sql`(select community from places where learner = ${learner} and kind = 'private'
+    except select community from places where learner is not ${learner})`;
   const statements = [
     sql`update answers set identity = '' where learner <> ${learner}
       and identity in (select id from identities where learner = ${learner})`,

@@ -33,4 +33,4 @@ test("open reports are listed by question with reasons and dates, and closed by 
   const rest = (await run(["reports"], "", env)).out;
   expect(rest).toContain("1 open report on 1 question");
   expect(rest).not.toContain("Set aside");
-}, 30_000);
+}, 60_000);

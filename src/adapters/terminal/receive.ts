@@ -4,13 +4,10 @@ import type { Control, Reply } from "../../core/reply.ts";
 import type { Actor, Input, Place } from "../../core/request.ts";
 import { encode } from "../../core/token.ts";
 
-/** The one place of a terminal. */
-export const LOCAL: Place = {
-  id: "terminal:local",
-  platform: "terminal",
-  community: "terminal:local",
-  kind: "private",
-};
+/** The learner's own place at this terminal: what is private belongs to one alone. All of them share its boards. */
+export function placeNamed(name: string): Place {
+  return { id: `terminal:${name}`, platform: "terminal", community: "terminal:local", kind: "private" };
+}
 
 /** The learner at the keyboard; `name` is what `--as` said. */
 export function actorNamed(name: string): Actor {

@@ -5,7 +5,7 @@ import type { Messenger } from "../../core/ports.ts";
 import type { Reply } from "../../core/reply.ts";
 import type { Input } from "../../core/request.ts";
 import { completer } from "./complete.ts";
-import { actorNamed, LOCAL, readLine, type Shown } from "./receive.ts";
+import { actorNamed, placeNamed, readLine, type Shown } from "./receive.ts";
 import { render } from "./render.ts";
 import { type Save, saved } from "./saved.ts";
 import { COLOURED, PLAIN } from "./style.ts";
@@ -91,7 +91,7 @@ async function answer(talk: Talk, line: string, input: Input): Promise<void> {
     order: id,
     at: deps.clock(),
     actor: actorNamed(deps.name),
-    place: LOCAL,
+    place: placeNamed(deps.name),
     input,
   };
   const answered = await deps.handle(request);
