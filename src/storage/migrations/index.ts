@@ -16,6 +16,6 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   "0005-privacy": privacy,
   "0006-links": links,
   "0007-rooms": rooms,
-  "0009-daily": daily,
   "0008-reports": reports,
+  "0009-daily": daily,
 };
