@@ -53,7 +53,7 @@ export const byGain: Policy = <Q extends Question>(choice: Choice<Q>): readonly 
   const cards = shelf.concepts.map((on) => known.cards.get(on.concept));
   const worths = weigh(choice, cards);
   const chosen: Q[] = [];
-  let due = cards.filter((card) => isDue(card, choice)).length;
+  let due = countDue(cards, choice);
   let freshLeft = Math.ceil(length / 2);
   while (chosen.length < length) {
     const place = best(worths, cards, due > 0 && freshLeft <= 0);
@@ -82,25 +82,36 @@ export const shuffle: Policy = <Q extends Question>({ shelf, length, random }: C
   }).filter((question) => question !== undefined);
 };
 
-/** What asking each concept is worth, by place. */
+/** What asking each concept is worth, by place. This and what it calls are plain loops: they take most of the time. */
 function weigh<Q extends Question>({ shelf, known, now, random }: Choice<Q>, cards: Cards): Float64Array {
   const salt = Math.floor(random() * 2 ** 31);
   const worths = new Float64Array(cards.length);
-  shelf.concepts.forEach((on, place) => {
+  let place = 0;
+  for (const on of shelf.concepts) {
     const card = cards[place];
-    const early = !card && on.after.some((below) => !cards[below]);
-    const gain = card ? gainOfCard(card, wholeDays(card.last, now), on.guess) : worthOfNew(known.rating, on);
-    worths[place] = gain + NOISE * mixed(salt + place) - (early ? TOO_EARLY : 0);
-  });
+    const gain = card
+      ? gainOfCard(card, wholeDays(card.last, now), on.guess)
+      : worthOfNew(on, known.rating, cards);
+    worths[place] = gain + NOISE * mixed(salt + place);
+    place += 1;
+  }
   return worths;
 }
 
-function worthOfNew<Q extends Question>(rating: number, on: ConceptShelf<Q>): number {
+function worthOfNew<Q extends Question>(on: ConceptShelf<Q>, rating: number, cards: Cards): number {
   let nearest = Number.POSITIVE_INFINITY;
   for (const level of on.levels) {
     if (Math.abs(level - rating) < Math.abs(nearest - rating)) nearest = level;
   }
-  return gainOfNew(knowing(rating, nearest), on.guess);
+  let wait = 0;
+  for (const below of on.after) if (!cards[below]) wait = TOO_EARLY;
+  return gainOfNew(knowing(rating, nearest), on.guess) - wait;
+}
+
+function countDue<Q extends Question>(cards: Cards, choice: Choice<Q>): number {
+  let count = 0;
+  for (const card of cards) if (isDue(card, choice)) count += 1;
+  return count;
 }
 
 // Dates are compared as numbers: as objects that would cost more than all the rest.

@@ -1,17 +1,16 @@
 /** What asking a concept today is worth: how much more of it is known 30 days ahead than without it. */
 import { recallAfter, type Strength, strengthAfter } from "./memory.ts";
-import { rightChance } from "./rating.ts";
 
 /** Days ahead at which recall is compared. */
 const AHEAD = 30;
 
-/** Recall now, and 30 days ahead by what happens now. */
-type Outlook = {
+/** The gain of asking a card after so many days: `plain` where nothing can be guessed, and more by that chance. */
+type Line = {
+  readonly stability: number;
   readonly difficulty: number;
-  readonly now: number;
-  readonly right: number;
-  readonly wrong: number;
-  readonly untouched: number;
+  readonly days: number;
+  readonly plain: number;
+  readonly slope: number;
 };
 
 /**
@@ -19,9 +18,8 @@ type Outlook = {
  * chance of wrong x recall after wrong - recall untouched. `guess` is the chance of being right without knowing.
  */
 export function gainOfCard(strength: Strength, days: number, guess: number): number {
-  const { now, right, wrong, untouched } = outlook(strength, days);
-  const chance = rightChance(now, guess);
-  return chance * right + (1 - chance) * wrong - untouched;
+  const { plain, slope } = lineOf(strength, days);
+  return plain + slope * guess;
 }
 
 /**
@@ -34,34 +32,34 @@ export function gainOfNew(knows: number, guess: number): number {
 
 const FIRST = { right: aheadOf(undefined, 0, true), wrong: aheadOf(undefined, 0, false) };
 
-/** Outlooks change only with an answer and from day to day: kept by stability and days. */
-const kept = new Map<number, Outlook>();
+/** Lines change only with an answer and from day to day: kept by a whole number made of what they rest on. */
+const kept = new Map<number, Line>();
 /** About 3 MB; then it begins afresh, which costs time and changes nothing. */
 const MOST_KEPT = 20_000;
-/** Stability has 8 decimals and at most 36,500 days: under 2 ** 42; that leaves 11 bits for days in a safe integer. */
+/** Stability has 8 decimals. */
 const DECIMALS = 1e8;
-const DAYS_FROM = 2 ** 42;
-const MOST_DAYS = 2 ** 11 - 1;
+const SPREAD = 0x9e3779b1;
 
-function outlook(strength: Strength, days: number): Outlook {
-  const elapsed = Math.min(days, MOST_DAYS);
-  const key = elapsed * DAYS_FROM + Math.round(strength.stability * DECIMALS);
+function lineOf(strength: Strength, days: number): Line {
+  const { stability, difficulty } = strength;
+  const key = (stability * DECIMALS) ^ Math.imul(days, SPREAD);
   const known = kept.get(key);
-  if (known?.difficulty === strength.difficulty) return known;
+  if (known?.stability === stability && known.difficulty === difficulty && known.days === days) return known;
   if (kept.size >= MOST_KEPT) kept.clear();
-  const fresh = workOut(strength, elapsed);
+  const fresh = workOut(strength, days);
   kept.set(key, fresh);
   return fresh;
 }
 
-function workOut(strength: Strength, days: number): Outlook {
-  return {
-    difficulty: strength.difficulty,
-    now: recallAfter(strength, days),
-    right: aheadOf(strength, days, true),
-    wrong: aheadOf(strength, days, false),
-    untouched: recallAfter(strength, days + AHEAD),
-  };
+/** Who knows it is right for sure; who doesn't, only by a guess. */
+function workOut(strength: Strength, days: number): Line {
+  const { stability, difficulty } = strength;
+  const knows = recallAfter(strength, days);
+  const wrong = aheadOf(strength, days, false);
+  const better = aheadOf(strength, days, true) - wrong;
+  const untouched = recallAfter(strength, days + AHEAD);
+  const plain = knows * better + wrong - untouched;
+  return { stability, difficulty, days, plain, slope: (1 - knows) * better };
 }
 
 function aheadOf(strength: Strength | undefined, days: number, right: boolean): number {
