@@ -1,6 +1,7 @@
 /** Choosing what a quiz asks: it fits what was wanted, nothing comes twice, and what gains most comes first. */
 import { describe, expect, test } from "vitest";
 import { byGain, type Choice, type Known, shuffle } from "../../src/core/learning/choose.ts";
+import { frontOf } from "../../src/core/learning/front.ts";
 import { gainOfCard, gainOfNew } from "../../src/core/learning/gain.ts";
 import { review } from "../../src/core/learning/memory.ts";
 import { shelve, testedBy } from "../../src/core/learning/shelf.ts";
@@ -119,6 +120,22 @@ function isBalanced(chosen: readonly Question[], { shelf, known, length }: Choic
   const fresh = chosen.filter((one) => !known.cards.has(testedBy(one))).length;
   return !leftOut || fresh <= Math.ceil(length / 2);
 }
+
+test("looking at the few that are worth most is as good as looking at all", () => {
+  const random = seededRandom(12);
+  for (let round = 0; round < 500; round += 1) {
+    const length = 1 + Math.floor(random() * 8);
+    // Few values, so that many are equal.
+    const worths = Float64Array.from(
+      { length: Math.floor(random() * 40) },
+      () => Math.floor(random() * 10) - 5,
+    );
+    const isNew = (place: number): boolean => place % 3 === round % 3;
+    const ranked = [...worths.keys()].sort((a, b) => (worths[b] ?? 0) - (worths[a] ?? 0) || a - b);
+    const [known, fresh] = [ranked.filter((place) => !isNew(place)), ranked.filter(isNew)];
+    expect(frontOf(worths, isNew, length)).toEqual([...known.slice(0, length), ...fresh.slice(0, length)]);
+  }
+});
 
 describe("choosing by gain", () => {
   const shelf = shelve(

@@ -1,6 +1,7 @@
 /** Which questions a quiz asks: a policy, which is one pure function. `byGain` is ours, `shuffle` the yardstick. */
 import type { Random } from "../ports.ts";
 import type { Question } from "../quiz/question.ts";
+import { frontOf } from "./front.ts";
 import { gainOfCard, gainOfNew } from "./gain.ts";
 import { type Card, wholeDays } from "./memory.ts";
 import { knowing } from "./rating.ts";
@@ -52,11 +53,12 @@ export const byGain: Policy = <Q extends Question>(choice: Choice<Q>): readonly 
   const { shelf, known, length } = choice;
   const cards = shelf.concepts.map((on) => known.cards.get(on.concept));
   const worths = weigh(choice, cards);
+  const front = frontOf(worths, (place) => cards[place] === undefined, length);
   const chosen: Q[] = [];
   let due = countDue(cards, choice);
   let freshLeft = Math.ceil(length / 2);
   while (chosen.length < length) {
-    const place = best(worths, cards, due > 0 && freshLeft <= 0);
+    const place = best(worths, front, cards, due > 0 && freshLeft <= 0);
     const on = shelf.concepts[place];
     const question = on && takeQuestion(on.questions, choice, chosen);
     if (!on || !question) break;
@@ -120,10 +122,10 @@ function isDue<Q extends Question>(card: Card | undefined, { dueBefore }: Choice
 }
 
 /** The place worth most; -1 where all is taken. */
-function best(worths: Float64Array, cards: Cards, enoughNew: boolean): number {
+function best(worths: Float64Array, front: readonly number[], cards: Cards, enoughNew: boolean): number {
   let found = -1;
   let most = Number.NEGATIVE_INFINITY;
-  for (let place = 0; place < worths.length; place += 1) {
+  for (const place of front) {
     const worth = (worths[place] ?? 0) - (enoughNew && !cards[place] ? TOO_NEW : 0);
     if (worth > most) {
       most = worth;
