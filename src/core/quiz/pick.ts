@@ -20,13 +20,17 @@ export type Wish = {
   readonly candidates?: readonly Question[] | undefined;
 };
 
+/** What choosing needs of a call, and of the store. */
+type Asking = Pick<Call, "library" | "bank" | "random"> & { readonly request: Pick<Call["request"], "at"> };
+type Memory = Pick<Reader, "rating" | "cards" | "questionRatings" | "lastAnswers" | "settings">;
+
 /** Another policy is put here. */
 const POLICY: Policy = byGain;
 
 /** Up to `length` questions on the topic and of the difficulty, none that is set aside; none where there are none. */
 export async function pickQuestions(
-  call: Call,
-  reader: Reader,
+  call: Asking,
+  reader: Memory,
   learner: number,
   { topic, difficulty, length, candidates }: Wish,
 ): Promise<readonly Question[]> {
@@ -95,7 +99,7 @@ export async function askable(
     .sort(([, a], [, b]) => recall(a, request.at) - recall(b, request.at));
 }
 
-async function knownOf(reader: Reader, learner: number, questions: readonly Question[]): Promise<Known> {
+async function knownOf(reader: Memory, learner: number, questions: readonly Question[]): Promise<Known> {
   return {
     rating: await reader.rating(learner),
     cards: await reader.cards(learner),
