@@ -39,6 +39,7 @@ const memoryOf = (known: Known): Parameters<typeof pickQuestions>[1] => ({
   cards: async () => known.cards,
   questionRatings: async () => new Map(),
   lastAnswers: async () => known.lastAnswers,
+  setAside: async () => [],
   settings: async () => new Map(),
 });
 

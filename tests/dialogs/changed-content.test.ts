@@ -170,7 +170,10 @@ describe("an open quiz", () => {
     await answerMade(ann, false);
     await ann.press("Next").sees("Second try");
     await answerMade(ann, false);
-    await ann.press("See the result").press("Retry the missed ones").sees("What you missed there is not asked at the moment.");
+    await ann
+      .press("See the result")
+      .press("Retry the missed ones")
+      .sees("What you missed there is not asked at the moment.");
   });
 
   test("asks back only for names that are still known", async () => {

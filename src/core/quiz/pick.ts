@@ -22,7 +22,7 @@ export type Wish = {
 
 /** What choosing needs of a call, and of the store. */
 type Asking = Pick<Call, "library" | "bank" | "random"> & { readonly request: Pick<Call["request"], "at"> };
-type Memory = Pick<Reader, "rating" | "cards" | "questionRatings" | "lastAnswers" | "settings">;
+type Memory = Pick<Reader, "rating" | "cards" | "questionRatings" | "lastAnswers" | "settings" | "setAside">;
 
 /** Another policy is put here. */
 const POLICY: Policy = byGain;
