@@ -6,10 +6,7 @@ import { toConcept } from "../core/knowledge/concept.ts";
 import type { Fault } from "../core/knowledge/fault.ts";
 import { conceptOf, type Library } from "../core/knowledge/library.ts";
 import type { Entry } from "../core/knowledge/parse.ts";
-import type { Bank } from "../core/quiz/bank.ts";
-import type { Moment } from "../core/quiz/moment.ts";
 import type { Question } from "../core/quiz/question.ts";
-import type { SessionItem } from "../core/quiz/session.ts";
 import type { Reply } from "../core/reply.ts";
 import { en } from "../core/texts/en.ts";
 import { compareView } from "../core/views/compare.ts";
@@ -17,17 +14,15 @@ import { conceptView } from "../core/views/concept.ts";
 import { questionView } from "../core/views/question.ts";
 import { verdictView } from "../core/views/verdict.ts";
 import { FACES } from "./faces.ts";
-import { sampleItems } from "./sample-items.ts";
+import { momentWith, sampleItems } from "./sample-items.ts";
 
 /** Discord's button labels hold 80 characters, the least of all faces. */
 const LONGEST_LABEL = 80;
 /** An explanation or a comparison may take two messages, a question and its verdict one. */
 const MOST_MESSAGES = { long: 2, short: 1 };
 
-type Built = { readonly library: Library; readonly bank: Bank };
-
 /** Faults of content that is otherwise whole. */
-export function checkRendering(content: Content, { library }: Built): readonly Fault[] {
+export function checkRendering(content: Content, library: Library): readonly Fault[] {
   return [
     ...content.concepts.flatMap((entry) => conceptFaults(entry, library)),
     ...content.questions.flatMap((entry) => (entry.value ? questionFaults(entry, entry.value, library) : [])),
@@ -71,12 +66,4 @@ function misfits(entry: Entry<unknown>, reply: Reply, most: number): Fault[] {
   return [...tooLong, ...tooMany].map((message) =>
     entry.file.fault("fits-every-face", entry.path, message, "shorten the longest texts in it"),
   );
-}
-
-function momentWith(question: Question, item: SessionItem): Moment {
-  const at = new Date(0);
-  const ids = { key: "0123456789", learner: 1, place: "check", community: "check" };
-  const times = { startedAt: at, endsAt: at };
-  const session = { ...ids, ...times, status: "asked" as const, items: [item], at: 0, version: 1 };
-  return { session, item, question, repeated: false };
 }

@@ -1,15 +1,18 @@
 /** `npm run check:content`: every fault of the content at once, and how much of it there is. */
-import { countBy, positions } from "../content/bank-figures.ts";
-import { checkContent } from "../content/check.ts";
-import { buildContent, type Content, readContent } from "../content/load.ts";
+import { countBy } from "../content/bank-figures.ts";
+import { checkContent, toCheck } from "../content/check.ts";
+import { libraryOf } from "../content/generated.ts";
+import { type Content, readContent } from "../content/load.ts";
 import { formatFault } from "../core/knowledge/fault.ts";
+import { positions } from "../core/quiz/blind.ts";
 import { checkRendering } from "./check-rendering.ts";
 
 /** Prints all faults below `root`; 1 when there is any. */
 export function check(root: string): number {
-  const content = readContent(root);
-  const faults = checkContent(content);
-  const broken = faults.length === 0 ? checkRendering(content, buildContent(content)) : [];
+  const read = readContent(root);
+  const faults = checkContent(read);
+  const content = toCheck(read);
+  const broken = faults.length === 0 ? checkRendering(content, libraryOf(content)) : [];
   const lines = [...faults, ...broken].map(formatFault);
   process.stdout.write(`${[...lines, counts(content, lines.length)].join("\n")}\n`);
   return lines.length === 0 ? 0 : 1;

@@ -1,6 +1,7 @@
 /** A question as it fills a screen most: open with all hints and a draft, and after its wordiest answers. */
 import type { Library } from "../core/knowledge/library.ts";
 import { kindOf } from "../core/quiz/kinds/of.ts";
+import type { Moment } from "../core/quiz/moment.ts";
 import type { Question } from "../core/quiz/question.ts";
 import type { SessionItem } from "../core/quiz/session.ts";
 import { en } from "../core/texts/en.ts";
@@ -25,6 +26,15 @@ export function sampleItems(
     return { ...asked, answer: { chosen, right, points: right ? 30 : 0, hints } };
   });
   return { asked, answered };
+}
+
+/** A question in a quiz of its own, as its item stands. */
+export function momentWith(question: Question, item: SessionItem): Moment {
+  const at = new Date(0);
+  const ids = { key: "0123456789", learner: 1, place: "check", community: "check" };
+  const times = { startedAt: at, endsAt: at };
+  const session = { ...ids, ...times, status: "asked" as const, items: [item], at: 0, version: 1 };
+  return { session, item, question, repeated: false };
 }
 
 /** The wordiest answers in their stable text form. */

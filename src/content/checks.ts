@@ -1,6 +1,7 @@
 /** The table of content checks: each has a name, says what it is for, and lists its faults with what to do. */
 import type { Fault } from "../core/knowledge/fault.ts";
 import { foreignNames } from "./checks/accepted.ts";
+import { uneven } from "./checks/bank.ts";
 import { brokenPairs, disorderedPaths, missingTraits, strayCues } from "./checks/coverage.ts";
 import { duplicateIds, sharedHashes, sharedNames } from "./checks/ids.ts";
 import {
@@ -10,7 +11,6 @@ import {
   equalOptions,
   giveaways,
   similarPrompts,
-  uneven,
 } from "./checks/items.ts";
 import { circles, oneWayRelated, unknownAreas, unknownDimensions, unknownLinks } from "./checks/links.ts";
 import {

@@ -1,9 +1,8 @@
 /** Reads `knowledge/` and `quizzes/` from disk into entries with their places. */
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { toConcept } from "../core/knowledge/concept.ts";
 import type { Fault } from "../core/knowledge/fault.ts";
-import { buildLibrary, type Library } from "../core/knowledge/library.ts";
+import type { Library } from "../core/knowledge/library.ts";
 import { type Entry, type Parsed, parseEntries } from "../core/knowledge/parse.ts";
 import {
   type Area,
@@ -22,6 +21,7 @@ import {
 import { readYaml, type YamlFile } from "../core/knowledge/yaml-file.ts";
 import type { Bank } from "../core/quiz/bank.ts";
 import { type Question, questionSchema } from "../core/quiz/question.ts";
+import { generatedFrom, libraryOf, whole } from "./generated.ts";
 
 /** All content as it was read, faulty entries included. */
 export type Content = {
@@ -68,21 +68,11 @@ export function readContent(root: string): Content {
   };
 }
 
-/** The library and bank of all entries that are whole. */
+/** The library of all entries that are whole, and the bank of the written questions and those made from the library. */
 export function buildContent(content: Content): { readonly library: Library; readonly bank: Bank } {
-  const whole = <T>(entries: readonly Entry<T>[]): T[] => entries.flatMap(({ value }) => value ?? []);
-  const questions = whole(content.questions);
-  return {
-    library: buildLibrary({
-      areas: whole(content.areas),
-      dimensions: whole(content.dimensions),
-      concepts: whole(content.concepts).map(toConcept),
-      comparisons: whole(content.comparisons),
-      cues: whole(content.cues),
-      paths: whole(content.paths),
-    }),
-    bank: { all: questions, byId: new Map(questions.map((question) => [question.id, question])) },
-  };
+  const library = libraryOf(content);
+  const all = [...whole(content.questions), ...generatedFrom(library)];
+  return { library, bank: { all, byId: new Map(all.map((question) => [question.id, question])) } };
 }
 
 function yamlFiles(root: string, folder: string): YamlFile[] {

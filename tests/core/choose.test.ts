@@ -175,6 +175,16 @@ describe("the question of a concept", () => {
     ).toBe("q3");
   });
 
+  test("is a written one before a generated one that is as near and as fresh", () => {
+    const made = { ...question("made"), generated: true as const };
+    const takeOf = (seed: number, known: Partial<Known> = {}): string | undefined => {
+      const by = { known: { ...NOTHING, ...known }, now: NOW, random: seededRandom(seed) };
+      return takeQuestion([made, question("q1")], by)?.id;
+    };
+    expect([1, 2, 3, 4, 5, 6, 7, 8].map((seed) => takeOf(seed))).toEqual(Array(8).fill("q1"));
+    expect(takeOf(1, { lastAnswers: new Map([["q1", ago(1)]]) })).toBe("made");
+  });
+
   test("is not the one that was seen last, even long ago", () => {
     expect(take({ lastAnswers: new Map([["q1", ago(300)]]) })).toBe("q2");
     expect(

@@ -31,7 +31,7 @@ test("explain, compare, a quiz of five and its one miss asked again, progress an
     await ann.sees("The trade-off");
     ann.says("/compare optimistic zk");
     await ann.sees("Where they differ");
-    ann.says("/quiz layer-1 5");
+    ann.says("/quiz fees-and-mev 5");
     for (let number = 1; number <= 6; number += 1) {
       const { text = "" } = await ann.sees(`Question ${number} of ${number > 2 ? 6 : 5}`);
       const letter = letterOf(text, number !== 2);
@@ -62,7 +62,7 @@ test("explain, compare, a quiz of five and its one miss asked again, progress an
     await bo.sees(/The trade-off/);
     await bo.runs("compare", { a: "optimistic", b: "zk" });
     await bo.sees(/Where they differ/);
-    await bo.runs("quiz", { topic: "layer-1", length: 5 });
+    await bo.runs("quiz", { topic: "fees-and-mev", length: 5 });
     for (let number = 1; number <= 6; number += 1) {
       const { text, buttons, hidden } = await bo.sees(
         new RegExp(`Question ${number} of ${number > 3 ? 6 : 5}`),

@@ -40,11 +40,14 @@ export function startProgram(platforms: {
   return { database, stop };
 }
 
-/** A copy of the content whose questions are all of the simplest kind, so that dialogs can press letters. */
+/**
+ * A copy of the content whose written questions are all of the simplest kind, so that dialogs can press letters: on an
+ * area where nothing is compared, all are written.
+ */
 function singlesOnly(folder: string): string {
   cpSync(join(ROOT, "knowledge"), join(folder, "knowledge"), { recursive: true });
   mkdirSync(join(folder, "quizzes"));
-  const questions = content.bank.all.filter(({ kind }) => kind === "single");
+  const questions = content.bank.all.filter(({ kind, generated }) => kind === "single" && !generated);
   writeFileSync(join(folder, "quizzes", "all.yaml"), stringify({ questions }));
   return folder;
 }

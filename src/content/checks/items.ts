@@ -1,9 +1,9 @@
 /** Checks of questions after the standard rules for multiple choice (Haladyna, Downing and Rodriguez 2002; NBME). */
 import type { Fault } from "../../core/knowledge/fault.ts";
 import { fold } from "../../core/knowledge/fold.ts";
-import { contentStems } from "../../core/knowledge/words.ts";
+import { alike, contentStems } from "../../core/knowledge/words.ts";
+import { isAbsolute } from "../../core/quiz/blind.ts";
 import type { Question } from "../../core/quiz/question.ts";
-import { guesses, positions } from "../bank-figures.ts";
 import type { Content } from "../load.ts";
 import { idOf } from "../references.ts";
 
@@ -15,18 +15,12 @@ type WithOptions = {
   readonly options: readonly Option[];
 };
 
-const ABSOLUTE = /\b(always|never|only|all|none|every|nobody|everybody|impossible|completely)\b/i;
 const OF_THE_ABOVE = /\b(all|none|both|neither|any) of (the above|these)\b/i;
 const NEGATION = /\b(not|no|never|without|except|cannot|can't|doesn't|don't|isn't|aren't|won't|least)\b/gi;
 /** Share of common meaningful words from which two prompts are called alike. */
 const ALIKE = 0.75;
 /** A reason has at least so many meaningful words that its option does not have. */
 const OWN_WORDS = 2;
-/** Bounds for the bank as a whole, from a size on at which chance evens out. */
-const SMALLEST_BANK = 100;
-const MOST_LONGEST = 0.3;
-const MOST_TRUE_FALSE = 0.1;
-const PLACES = { least: 0.18, most: 0.32 };
 /** A shorter answer may stand in a prompt by chance. */
 const SHORTEST_ANSWER = 6;
 
@@ -46,8 +40,8 @@ export function giveaways({ questions }: Content): Fault[] {
   return withOptions(questions).flatMap(({ entry, options }) => {
     const above = options.findIndex((option) => OF_THE_ABOVE.test(option.text));
     const right = options.filter((option) => option.correct);
-    const absolute = options.filter((option) => !option.correct && ABSOLUTE.test(option.text));
-    const tells = absolute.length > 1 && !right.some((option) => ABSOLUTE.test(option.text));
+    const absolute = options.filter((option) => !option.correct && isAbsolute(option.text));
+    const tells = absolute.length > 1 && !right.some((option) => isAbsolute(option.text));
     return [
       ...(above === -1
         ? []
@@ -160,26 +154,6 @@ export function similarPrompts({ questions }: Content): Fault[] {
   });
 }
 
-/** Over the whole bank the right option betrays itself neither by its place nor by its length. */
-export function uneven({ questions }: Content): Fault[] {
-  const [first] = questions;
-  const bank = questions.flatMap(({ value }) => value ?? []);
-  const singles = bank.filter((question) => question.kind === "single");
-  if (!first || singles.length < SMALLEST_BANK) return [];
-  const longest = guesses(bank).find(({ way }) => way === "longest")?.right ?? 0;
-  const off = positions(bank).filter((share) => share < PLACES.least || share > PLACES.most);
-  const trueFalse = bank.filter((question) => question.kind === "truefalse").length / bank.length;
-  return [
-    ...(longest > MOST_LONGEST
-      ? [`the right option is the longest in ${percent(longest)} of single-choice questions`]
-      : []),
-    ...(off.length > 0 ? [`the right option stands at one position in ${percent(off[0] ?? 0)} of them`] : []),
-    ...(trueFalse > MOST_TRUE_FALSE ? [`${percent(trueFalse)} of all questions are true or false`] : []),
-  ].map((message) => at(first, [], "item-spread", message, "even it out over the whole bank"));
-}
-
-const percent = (share: number): string => `${Math.round(100 * share)} %`;
-
 function withOptions(questions: readonly Entry[]): WithOptions[] {
   return questions.flatMap((entry) =>
     entry.value && "options" in entry.value
@@ -190,9 +164,4 @@ function withOptions(questions: readonly Entry[]): WithOptions[] {
 
 function at(entry: Entry, path: readonly PropertyKey[], check: string, message: string, todo: string): Fault {
   return entry.file.fault(check, [...entry.path, ...path], message, todo);
-}
-
-function alike(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
-  const common = [...a].filter((word) => b.has(word)).length;
-  return common / Math.max(1, a.size + b.size - common);
 }

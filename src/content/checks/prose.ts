@@ -1,7 +1,7 @@
 /** Checks of the prose itself: markup, dates, hype, sources, and what is said twice. */
 import type { Fault } from "../../core/knowledge/fault.ts";
 import { readMarkup } from "../../core/knowledge/markup.ts";
-import { contentStems } from "../../core/knowledge/words.ts";
+import { alike, contentStems } from "../../core/knowledge/words.ts";
 import type { Content } from "../load.ts";
 import { faultAt, idOf, markedTexts, type Placed } from "../references.ts";
 
@@ -149,10 +149,4 @@ function toFault(sentence: Sentence & { entry: Content["concepts"][number] }, me
     message,
     "say it in one of the two, and differently in the other",
   );
-}
-
-/** Jaccard's measure: common words over all words. */
-function alike(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
-  const common = [...a].filter((word) => b.has(word)).length;
-  return common / Math.max(1, a.size + b.size - common);
 }

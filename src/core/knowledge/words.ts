@@ -27,3 +27,9 @@ export function contentStems(text: string): readonly string[] {
     .filter((word) => !SMALL.has(word))
     .map(stem);
 }
+
+/** How much two sets of stems have in common, from 0 to 1: common ones over all (Jaccard's measure). */
+export function alike(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  const common = [...a].filter((word) => b.has(word)).length;
+  return common / Math.max(1, a.size + b.size - common);
+}

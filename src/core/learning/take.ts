@@ -11,12 +11,14 @@ const HALF_AFTER = 14 * 24 * 60 * 60 * 1000;
 const LAST_RESORT = 1e6;
 /** Rating points that don't matter: chance decides. */
 const NOISE = 20;
+/** A written question comes before a generated one that is as near and as fresh. */
+const GENERATED = 2 * NOISE;
 
 type By = { readonly known: Known; readonly now: Date; readonly random: Random };
 
 /**
- * The question nearest the learner's level and least recently seen, leaving out `except`; undefined where none is
- * left.
+ * The question nearest the learner's level and least recently seen, written ones first where that is equal, leaving
+ * out `except`; undefined where none is left.
  */
 export function takeQuestion<Q extends Question>(
   questions: readonly Q[],
@@ -30,7 +32,8 @@ export function takeQuestion<Q extends Question>(
   for (const [place, question] of questions.entries()) {
     if (except.includes(question)) continue;
     const level = known.ratings.get(question.id)?.rating ?? priorRating(question.difficulty).rating;
-    const distance = Math.abs(level - known.rating) + freshness(times[place], now) + NOISE * random();
+    const behind = NOISE * random() + (question.generated ? GENERATED : 0);
+    const distance = Math.abs(level - known.rating) + freshness(times[place], now) + behind;
     const cost = place === seenLast ? distance + LAST_RESORT : distance;
     if (cost < least) [found, least] = [question, cost];
   }

@@ -17,5 +17,19 @@ export const questionSchema = z.discriminatedUnion("kind", [
   typedSchema,
 ]);
 
-/** A question of the bank. */
-export type Question = Readonly<z.infer<typeof questionSchema>>;
+/** What a generated question asks for: each has a maker of its own in `generate/`. */
+export type Asked =
+  | "cell"
+  | "choice"
+  | "examples"
+  | "pair"
+  | "profile"
+  | "ranking"
+  | "statement"
+  | "trade"
+  | "which";
+
+/** A question as it is written in a file. */
+type WrittenQuestion = Readonly<z.infer<typeof questionSchema>>;
+/** A question of the bank. Those made from the comparison are marked, which no file can do. */
+export type Question = WrittenQuestion & { readonly generated?: true; readonly asks?: Asked };

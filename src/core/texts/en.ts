@@ -6,6 +6,7 @@ import { daily } from "./en/daily.ts";
 import { answering, kinds } from "./en/kinds.ts";
 import { ask, compare, concept, learn, topics, unknown } from "./en/knowledge.ts";
 import { review, settings } from "./en/learning.ts";
+import { made } from "./en/made.ts";
 import { leaderboard, progress, quiz } from "./en/quiz.ts";
 import { report } from "./en/report.ts";
 import { room } from "./en/room.ts";
@@ -47,6 +48,7 @@ export const en = {
   privacy,
   failure,
   link,
+  made,
 };
 
 /** The catalogue's shape, which every language fills. */

@@ -1,5 +1,5 @@
 /** A question of a quiz as it is asked. */
-import type { Library } from "../knowledge/library.ts";
+import { conceptOf, type Library } from "../knowledge/library.ts";
 import type { Kind } from "../quiz/kinds/kind.ts";
 import { kindOf } from "../quiz/kinds/of.ts";
 import type { Moment } from "../quiz/moment.ts";
@@ -58,10 +58,12 @@ export function writeView(library: Library, texts: Texts, moment: Moment, isShar
   };
 }
 
-/** "Question 2 of 5 · Rollup · easy". */
+/** "Question 2 of 5 · Rollup · easy". The concept is named only once that tells nothing any more. */
 export function titleOf(library: Library, texts: Texts, { session, item, question }: Moment): string {
   const title = (item.retry ? texts.quiz.secondTry : texts.quiz.title)(session.at + 1, session.items.length);
-  return `${title} · ${texts.quiz.about(shownTopic(library, question), question.difficulty)}`;
+  const concept = conceptOf(library, question.concepts[0] ?? "");
+  const about = item.answer ? concept.name : shownTopic(library, question);
+  return `${title} · ${texts.quiz.about(about, question.difficulty)}`;
 }
 
 function controlsOf(library: Library, texts: Texts, { session, item }: Moment, kind: Kind): Control[] {

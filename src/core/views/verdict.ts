@@ -29,6 +29,7 @@ export function verdictView(library: Library, texts: Texts, moment: Moment): Rep
       note(question.explanation),
       ...(right || item.retry ? [] : [note(texts.quiz.askedAgain)]),
       { kind: "sources", title: texts.face.source, items: [question.source] },
+      ...(question.generated ? [note(texts.made.note)] : []),
     ],
     controls: [
       button(
