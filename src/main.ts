@@ -17,6 +17,7 @@ async function main(argv: readonly string[]): Promise<number> {
       "older-than": { type: "string" },
       close: { type: "string" },
       verbose: { type: "boolean", default: false },
+      guess: { type: "boolean", default: false },
     },
   });
   switch (positionals[0] ?? "start") {
@@ -28,7 +29,7 @@ async function main(argv: readonly string[]): Promise<number> {
         stopSignal(),
       );
     case "check":
-      return (await import("./cli/check.ts")).check(positionals[1] ?? ROOT);
+      return (await import("./cli/check.ts")).check(positionals[1] ?? ROOT, values);
     case "gallery":
       return (await import("./cli/gallery.ts")).gallery(ROOT);
     case "facts":

@@ -1,7 +1,7 @@
 /** The table of content checks: each has a name, says what it is for, and lists its faults with what to do. */
 import type { Fault } from "../core/knowledge/fault.ts";
 import { foreignNames } from "./checks/accepted.ts";
-import { uneven } from "./checks/bank.ts";
+import { guessable, uneven } from "./checks/bank.ts";
 import { brokenPairs, disorderedPaths, missingTraits, strayCues } from "./checks/coverage.ts";
 import { duplicateIds, sharedHashes, sharedNames } from "./checks/ids.ts";
 import {
@@ -119,5 +119,11 @@ export const checks: readonly Check[] = [
     about: "the right option betrays itself neither by place nor by length",
     essential: false,
     run: uneven,
+  },
+  {
+    name: "item-guess",
+    about: "nobody does better or worse than chance by the look of the options",
+    essential: false,
+    run: (content) => guessable(content),
   },
 ];

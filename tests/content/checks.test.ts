@@ -3,13 +3,18 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:f
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, expect, test } from "vitest";
+import { guessReport } from "../../src/cli/guess.ts";
 import { schemaFiles } from "../../src/cli/schemas.ts";
 import { checkContent } from "../../src/content/check.ts";
+import { guessable } from "../../src/content/checks/bank.ts";
 import { checks } from "../../src/content/checks.ts";
-import { readContent } from "../../src/content/load.ts";
+import { type Content, readContent } from "../../src/content/load.ts";
 import { formatFault } from "../../src/core/knowledge/fault.ts";
+import { readYaml } from "../../src/core/knowledge/yaml-file.ts";
+import type { Question } from "../../src/core/quiz/question.ts";
 import { shortId } from "../../src/core/short-id.ts";
 import { ROOT } from "../support/conversation.ts";
+import { question } from "../support/questions.ts";
 
 const folders: string[] = [];
 afterEach(() => {
@@ -262,10 +267,46 @@ function reversed(lines: string): string {
 }
 
 test("every check in the table has a fixture", () => {
-  const others = ["id-hash"];
+  const others = ["id-hash", "item-guess"];
   expect(checks.map(({ name }) => name).sort()).toEqual(
     [...FIXTURES.map(([name]) => name), ...others].sort(),
   );
+});
+
+/** A hundred questions of which the right option is always the longest one. */
+function lopsided(generated: boolean): Content {
+  const file = readYaml("quizzes/x.yaml", "questions: []");
+  const entries = Array.from({ length: 100 }, (_, index): Content["questions"][number] => {
+    const { options, ...rest } = single(`lopsided-${index}`);
+    const longer = options.map((option) =>
+      option.correct ? { ...option, text: "A longer option" } : option,
+    );
+    const value = { ...rest, options: longer, ...(generated ? { generated } : {}) };
+    return { file, path: ["questions", index], raw: {}, value };
+  });
+  return { ...readContent(ROOT), questions: entries };
+}
+
+function single(id: string): Extract<Question, { kind: "single" }> {
+  const made = question(id);
+  if (made.kind !== "single") throw new Error("made to be a single-choice question");
+  return made;
+}
+
+test("item-guess finds generated questions in which a guess beats chance, and written ones held to it", () => {
+  const run = checks.find(({ name }) => name === "item-guess")?.run;
+  const longest = 'the guess "longest" is right in 100 % of single-choice questions, chance in 25 %';
+  expect(run?.(lopsided(true)).map(formatFault).join()).toContain(`generated: ${longest}`);
+  expect(guessable(lopsided(false), ["written"]).map(formatFault).join()).toContain(`written: ${longest}`);
+});
+
+test("the guesser's report names the ways that beat chance, and with what they could be evened out", () => {
+  const told = guessReport(lopsided(true), true);
+  expect(told.beaten).toBe(true);
+  expect(told.lines).toContain("guessing at 100 generated single-choice questions");
+  expect(told.lines.join("\n")).toMatch(/longest: 100\.0 %, chance 25\.0 % {2}<- too far from chance/);
+  expect(told.lines).toContain("    lopsided-7 (-7)");
+  expect(guessReport({ ...readContent(ROOT), questions: [] }, true).beaten).toBe(false);
 });
 
 test("id-hash finds two ids with one hash", () => {

@@ -4,7 +4,7 @@ import type { Question } from "./question.ts";
 type Single = Extract<Question, { readonly kind: "single" }>;
 
 /** A way to guess without reading, with the share it gets right beside the share that chance gets (0-1). */
-type Guess = { readonly way: string; readonly right: number; readonly chance: number };
+export type Guess = { readonly way: string; readonly right: number; readonly chance: number };
 
 /** Words that wrong options have more often than right ones. */
 const ABSOLUTE = /\b(always|never|only|all|none|every|nobody|everybody|impossible|completely)\b/i;
@@ -27,6 +27,12 @@ export function guesses(questions: readonly Question[]): readonly Guess[] {
   const singles = questions.filter(isSingle);
   const chance = mean(singles, (question) => 1 / question.options.length);
   return Object.entries(WAYS).map(([way, score]) => ({ way, chance, right: mean(singles, score) }));
+}
+
+/** How much better than chance a way to guess is at one question (-1 to 1); none for other kinds. */
+export function leansTo(question: Question, way: string): number | undefined {
+  const score = WAYS[way];
+  return score && isSingle(question) ? score(question) - 1 / question.options.length : undefined;
 }
 
 /** Shares (0-1) of singles in which the right option stands at each position as it is written, A first. */
