@@ -18,6 +18,11 @@ async function main(argv: readonly string[]): Promise<number> {
       close: { type: "string" },
       verbose: { type: "boolean", default: false },
       guess: { type: "boolean", default: false },
+      generated: { type: "boolean", default: false },
+      concept: { type: "string" },
+      area: { type: "string" },
+      kind: { type: "string" },
+      id: { type: "string" },
     },
   });
   switch (positionals[0] ?? "start") {
@@ -32,10 +37,14 @@ async function main(argv: readonly string[]): Promise<number> {
       return (await import("./cli/check.ts")).check(positionals[1] ?? ROOT, values);
     case "gallery":
       return (await import("./cli/gallery.ts")).gallery(ROOT);
+    case "coverage":
+      return (await import("./cli/coverage.ts")).coverage(ROOT);
     case "facts":
       return (await import("./cli/facts.ts")).facts(ROOT, values["older-than"]);
     case "look-up":
       return (await import("./cli/look-up.ts")).lookUp(ROOT, values.verbose);
+    case "questions":
+      return (await import("./cli/questions.ts")).questions(ROOT, values);
     case "rebuild":
       return (await import("./cli/rebuild.ts")).rebuild(settings());
     case "reports":
@@ -45,7 +54,7 @@ async function main(argv: readonly string[]): Promise<number> {
     default:
       throw new UserError(
         `There is no command "${positionals[0]}".`,
-        "Use start, check, facts, gallery, look-up, rebuild, reports or schemas.",
+        "Use start, check, coverage, facts, gallery, look-up, questions, rebuild, reports or schemas.",
       );
   }
 }

@@ -82,10 +82,31 @@ test("the content check: 0 on the real content, 1 with every fault on a broken o
   rmSync(root, { recursive: true });
 }, 30_000);
 
+test("questions are printed with every reason; where none fits, it says so", async () => {
+  const typed = await run(["questions", "--id", "volition-name-it"]);
+  expect(typed).toMatchObject({ code: 0, err: "" });
+  expect(typed.out).toMatch(
+    /━━━ volition-name-it · typed · [\s\S]*Question 1 of 1 · Sidechains and hybrids[\s\S]*It is called Volition\.[\s\S]*\n1 question\n$/,
+  );
+  const pairs = await run(["questions", "--concept", "validium", "--kind", "pair", "--generated"]);
+  expect(pairs.out.match(/• [✔✘] [A-E]\. /g)?.length).toBeGreaterThanOrEqual(3);
+  expect(pairs.out).toContain("Made from the comparison table.");
+  const none = await run(["questions", "--concept", "tomato-soup"]);
+  expect(none).toMatchObject({ code: 1, out: "" });
+  expect(none.err).toContain("No question is like that.");
+}, 60_000);
+
+test("coverage counts every area and concept", async () => {
+  const { code, out } = await run(["coverage"]);
+  expect(code).toBe(0);
+  expect(out).toMatch(/^\d+ areas, \d+ with gaps\n[\s\S]*\n\d+ concepts, \d+ with gaps\n/);
+  expect(out).toMatch(/\n {2}zk-rollup, importance 3: \d+ written \(.*easy.*\), \d+ generated/);
+});
+
 test("a command that is not there says which ones are", async () => {
   const { code, err } = await run(["dance"]);
   expect(code).toBe(1);
   expect(err).toBe(
-    'There is no command "dance".\nUse start, check, facts, gallery, look-up, rebuild, reports or schemas.\n',
+    'There is no command "dance".\nUse start, check, coverage, facts, gallery, look-up, questions, rebuild, reports or schemas.\n',
   );
 });
