@@ -30,7 +30,7 @@ async function opened(room: Gathering, ...names: readonly string[]): Promise<rea
   const guests = names.map((name) => room.guest(name));
   const [host, ...others] = guests;
   if (!host) throw new Error("nobody opens the room");
-  await host.says(`/quiz rollup ${LENGTH} together`);
+  await host.says(`/quiz rollup easy ${LENGTH} together`);
   for (const guest of others) await guest.press("Join");
   await host.press("Start");
   return guests;
@@ -46,9 +46,9 @@ async function answersOf(room: Gathering, learner: number): Promise<readonly [al
 test("a lobby that people join, questions with hidden guesses, reveals, and the result", async () => {
   const room = await gathering();
   const [ann, ben] = [room.guest("Ann"), room.guest("Ben")];
-  await ann.says(`/quiz rollup ${LENGTH} together`);
+  await ann.says(`/quiz rollup easy ${LENGTH} together`);
   expect(room.newest()).toMatch(
-    /Ann opens a quiz for everybody here\.[\s\S]*5 questions · Rollup[\s\S]*In so far: Ann/,
+    /Ann opens a quiz for everybody here\.[\s\S]*5 questions · Rollup · easy[\s\S]*In so far: Ann/,
   );
   await ben.press("Join");
   expect(room.newest()).toContain("In so far: Ann, Ben");
