@@ -8,8 +8,8 @@ import type { Content } from "../load.ts";
 export type Origin = "written" | "generated";
 export const ORIGINS: readonly Origin[] = ["written", "generated"];
 
-/** Whose questions no guesser may beat: "written" joins when those are evened out. */
-const HELD_TO_CHANCE: readonly Origin[] = ["generated"];
+/** Whose questions no guesser may beat. */
+const HELD_TO_CHANCE: readonly Origin[] = ["written", "generated"];
 /** Ways to guess that stay near chance; the shortest option follows from the longest and the middle one. */
 const HELD_WAYS = ["longest", "middle length", "most qualified"];
 /** Farthest from chance that a way to guess may be, in either direction. */
@@ -21,10 +21,12 @@ const MOST_LONGEST = 0.3;
 const MOST_TRUE_FALSE = 0.1;
 const PLACES = { least: 0.18, most: 0.32 };
 
-/** The whole questions of an origin. */
+/** The questions of an origin that are whole and still asked. */
 export function bankOf({ questions }: Pick<Content, "questions">, origin: Origin): readonly Question[] {
   const isGenerated = origin === "generated";
-  return questions.flatMap(({ value }) => (value && (value.generated ?? false) === isGenerated ? value : []));
+  return questions.flatMap(({ value }) =>
+    value && !value.retired && (value.generated ?? false) === isGenerated ? value : [],
+  );
 }
 
 /** Ways to guess that are farther from chance than is fine. */
