@@ -1,5 +1,6 @@
 /** Every kind of reply by name, made by a real conversation with the real content: shown, rendered and tested. */
 
+import type { Action } from "../core/action.ts";
 import { createApp } from "../core/app.ts";
 import { commands } from "../core/commands/index.ts";
 import type { Reply } from "../core/reply.ts";
@@ -19,9 +20,10 @@ const ACTOR: Actor = {
   platform: "gallery",
   name: "Ann *_~`|<@everyone>",
   locale: "en",
-  role: "member",
+  role: "admin",
 };
-const PLACE: Place = { id: "gallery:room", platform: "gallery", community: "gallery:room", kind: "private" };
+const PLACE: Place = { id: "gallery:home", platform: "gallery", community: "gallery:home", kind: "private" };
+const SHARED: Place = { ...PLACE, id: "gallery:room", community: "gallery:room", kind: "shared" };
 
 /** Runs the scripts on databases in memory, with a clock that stands still and chance that is the same each time. */
 export async function galleryReplies(root: string): Promise<readonly GalleryReply[]> {
@@ -33,7 +35,7 @@ export async function galleryReplies(root: string): Promise<readonly GalleryRepl
 
 async function run(
   { library, bank }: ReturnType<typeof loadContent>,
-  { kinds, lines }: Script,
+  { kinds, lines, shared }: Script,
 ): Promise<readonly GalleryReply[]> {
   const clock = (): Date => NOW;
   const random = repeatable();
@@ -50,12 +52,16 @@ async function run(
       return known !== undefined && "options" in known && known.options[option]?.correct === true;
     });
     const event = `gallery:${name}`;
-    const answered = await app.handle({ event, order: event, at: NOW, actor: ACTOR, place: PLACE, input });
-    shown.push(...answered.replies.map((reply) => ({ name, reply })));
+    const place = shared ? SHARED : PLACE;
+    const answered = await app.handle({ event, order: event, at: NOW, actor: ACTOR, place, input });
+    shown.push(...answered.replies.map((reply, index) => ({ name: named(name, index), reply })));
   }
   await storage.close();
   return shown;
 }
+
+/** The second reply to one line, and those after it, are numbered. */
+const named = (name: string, index: number): string => (index === 0 ? name : `${name}-${index + 1}`);
 
 /** The same numbers in every run (Park and Miller's minimal standard generator). */
 function repeatable(): () => number {
@@ -77,13 +83,17 @@ function inputOf(line: string, shown: readonly Reply[], isRight: IsRight): Input
   if (wanted === undefined) return { kind: "text", text: line };
   const before = shown.findLast(({ controls }) => controls.length > 0);
   const pressed = before?.controls.find(({ label, action }) =>
-    action.kind === "answer" && (wanted === "right" || wanted === "wrong")
+    isAnswer(action) && (wanted === "right" || wanted === "wrong")
       ? isRight(before.subject ?? "", action.option) === (wanted === "right")
       : isLabel(label, wanted),
   );
   if (!pressed) throw new Error(`no button ${line} in the gallery's script`);
   return { kind: "press", token: encode(pressed.action) };
 }
+
+type Answer = Extract<Action, { readonly option: number }>;
+const isAnswer = (action: Action): action is Answer =>
+  action.kind === "answer" || action.kind === "guess" || action.kind === "day";
 
 /** The whole label, or the letter of an option, ticked or not. */
 function isLabel(label: string, wanted: string): boolean {

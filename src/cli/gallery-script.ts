@@ -4,8 +4,12 @@ import type { Question } from "../core/quiz/question.ts";
 /** A label in brackets presses a button shown last, a slash begins a command, anything else is plain text. */
 type Line = readonly [name: string, line: string];
 
-/** A conversation of its own, in which quizzes ask these kinds of question only. */
-export type Script = { readonly kinds: readonly Question["kind"][]; readonly lines: readonly Line[] };
+/** A conversation of its own, in which quizzes ask these kinds of question only; `shared` is one where others are. */
+export type Script = {
+  readonly kinds: readonly Question["kind"][];
+  readonly lines: readonly Line[];
+  readonly shared?: true;
+};
 
 const TALK: readonly Line[] = [
   ["start", "/start"],
@@ -64,6 +68,33 @@ const TALK: readonly Line[] = [
 /** All conversations, in the order shown. */
 export const SCRIPTS: readonly Script[] = [
   { kinds: ["single"], lines: TALK },
+  {
+    kinds: ["single"],
+    shared: true,
+    lines: [
+      ["room-lobby", "/quiz sidechain 5 together"],
+      ["room-twice-the-time", "[Twice the time]"],
+      ["room-started", "[Start]"],
+      ["room-guess", "[right]"],
+      ["room-next", "[Next question]"],
+      ["room-pause", "[Pause]"],
+      ["room-closed", "[Close now]"],
+      ["room-stopped", "[Stop the quiz]"],
+      ["room-busy-elsewhere", "/quiz 3 together"],
+      ["daily-none", "/daily"],
+      ["daily-on", "/daily on 18:30 Europe/Berlin"],
+      ["daily-to-come", "/daily"],
+      ["daily-off", "/daily off"],
+    ],
+  },
+  {
+    kinds: ["single"],
+    lines: [
+      ["daily", "/daily"],
+      ["daily-answer", "[wrong]"],
+      ["daily-answered", "/daily"],
+    ],
+  },
   {
     kinds: ["truefalse"],
     lines: [

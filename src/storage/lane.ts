@@ -3,7 +3,15 @@ import { StoreError } from "../core/errors.ts";
 import type { Clock, Log, Messenger, Receipt, Tx } from "../core/ports.ts";
 import type { Watch } from "../core/reply.ts";
 import type { Fate } from "../core/rooms/due.ts";
-import { findHead, findSending, type Lane, type Letter, markSending, settle } from "./outbox-rows.ts";
+import {
+  findHead,
+  findSending,
+  isSuperseded,
+  type Lane,
+  type Letter,
+  markSending,
+  settle,
+} from "./outbox-rows.ts";
 import { backoff, type Outcome, outcomeOf } from "./receipts.ts";
 import type { Pause } from "./retry.ts";
 import { change, createTx } from "./store.ts";
@@ -83,13 +91,22 @@ type Head =
 /** Takes the next row; `rested` is one whose wait is over, whatever the clock says. */
 function take(sender: Sender, lane: Lane, rested: number | undefined): Promise<Head | undefined> {
   return change(sender.db, sender, async (db) => {
-    const letter = await findHead(db, lane);
+    const letter = await findWorthy(sender, db, lane);
     const messenger = letter && sender.messenger(letter.place.platform);
     if (!messenger) return undefined;
     const wait = letter.notBefore - sender.clock().getTime();
     if (wait > 0 && letter.id !== rested) return { kind: "later", id: letter.id, wait };
     return { kind: "now", letter: await markSending(db, letter), messenger };
   });
+}
+
+/** The next row that changes what people see; those before it, made vain by later ones, count as sent. */
+async function findWorthy(sender: Sender, db: Db, lane: Lane): Promise<Letter | undefined> {
+  for (;;) {
+    const letter = await findHead(db, lane);
+    if (!letter || !(await isSuperseded(db, letter))) return letter;
+    await conclude(sender, db, letter, { kind: "sent" }, { state: "sent" });
+  }
 }
 
 // A messenger that throws broke its promise; whether the reply had left by then, nobody knows.

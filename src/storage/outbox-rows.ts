@@ -1,4 +1,5 @@
 /** The outbox table: which rows wait, which one is next, and what became of it. */
+import { sql } from "kysely";
 import type { Receipt } from "../core/ports.ts";
 import type { Reply } from "../core/reply.ts";
 import type { Place } from "../core/request.ts";
@@ -45,6 +46,17 @@ export async function findHead(db: Db, { place, lane }: Lane): Promise<Letter | 
 export async function findSending(db: Db): Promise<readonly Letter[]> {
   const rows = await letters(db).where("outbox.state", "=", "sending").orderBy("outbox.id").execute();
   return rows.map(toLetter);
+}
+
+/** Whether a later change of the same message waits in the lane: then nobody would see this one. */
+export async function isSuperseded(db: Db, { id, lane, place, target, reply }: Letter): Promise<boolean> {
+  if (reply.mode !== "replace" || target === undefined) return false;
+  const { rows } = await sql<{
+    id: number;
+  }>`select id from outbox where state = 'pending' and place = ${place.id}
+    and lane = ${lane} and id > ${id} and target = ${target} and json_extract(reply, '$.mode') = 'replace'
+    limit 1`.execute(db);
+  return rows.length > 0;
 }
 
 /** Marks a row as being sent; to be committed before the send. */

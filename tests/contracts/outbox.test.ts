@@ -76,6 +76,27 @@ describe.each(openers)("the outbox on $name", ({ open }) => {
     expect(await states()).toEqual(["sent", "sent"]);
   });
 
+  test("of several changes of one message that wait only the last is made, and nothing else is left out", async () => {
+    const gate = Promise.withResolvers<Receipt>();
+    const { commit, outbox, sent, states } = startOutbox(await open(), { first: [gate.promise] });
+    const change = (text: string) => say(text, { mode: "replace" });
+    await commit(request("e0"), [say("under way")]);
+    outbox.wake(club.id);
+    await commit(request("e1", { target: "m1" }), [change("one")]);
+    await commit(request("e2", { target: "m2" }), [change("of another message")]);
+    await commit(request("e3", { target: "m1" }), [change("two"), say("new")]);
+    await commit(request("e4", { target: "m1" }), [change("three")]);
+    gate.resolve(SENT);
+    await outbox.idle();
+    expect(sent()).toEqual([
+      "club: under way",
+      "club: of another message @m2",
+      "club: new @m1",
+      "club: three @m1",
+    ]);
+    expect(new Set(await states())).toEqual(new Set(["sent"]));
+  });
+
   test("gives up after eight attempts with growing waits, and goes on", async () => {
     const { commit, outbox, sent, waits, states, log } = startOutbox(await open(), {
       answer: (text) => (text === "one" ? failed() : SENT),

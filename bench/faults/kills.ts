@@ -1,0 +1,124 @@
+/** 20 learners play 200 sessions, alone and together, while the bot is killed 100 times at moments of chance. */
+import type { ChildProcess } from "node:child_process";
+import { once } from "node:events";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import { seededRandom } from "../../tests/support/random.ts";
+import { launch } from "../../tests/support/run.ts";
+import { type FakeTelegram, startFakeTelegram } from "../../tests/support/telegram/server.ts";
+import { row } from "../measure.ts";
+import { playAlone, playTogether, type Table } from "./players.ts";
+import { countAnswers, findings } from "./soundness.ts";
+import { createStage } from "./stage.ts";
+
+const LEARNERS = 20;
+const ALONE = 120;
+const TOGETHER = 80;
+const GROUPS = 10;
+/** People in a room. */
+const SEATS = 4;
+const KILLS = 100;
+/** The bot lives so many milliseconds at the most before it is killed. */
+const LONGEST_LIFE = 4_000;
+
+/** Prints what was done and found; whether all is as it should be. */
+export async function kills(): Promise<boolean> {
+  const folder = mkdtempSync(join(tmpdir(), "layerwise-"));
+  const file = join(folder, "layerwise.db");
+  const telegram = await startFakeTelegram();
+  const table: Table = { stage: createStage(telegram), random: seededRandom(2026), acknowledged: [] };
+  const bot = runner(telegram, file);
+  await bot.start();
+  let playing = true;
+  const games = play(telegram, table).finally(() => {
+    playing = false;
+  });
+  let killed = 0;
+  for (; killed < KILLS && playing; killed += 1) {
+    await sleep(table.random() * LONGEST_LIFE);
+    await bot.kill();
+    await bot.start();
+  }
+  const stuck = (await games).filter((ended) => !ended).length;
+  const code = await bot.stop();
+  const found = await findings(file, table.acknowledged, telegram.calls);
+  console.log(row("sessions played", `${ALONE} alone, ${TOGETHER} together, by ${LEARNERS} learners`));
+  console.log(row("killed", `${killed} times; ended in order with ${code}`));
+  console.log(row("answers acknowledged", `${table.acknowledged.length}, in the log ${countAnswers(file)}`));
+  const all = {
+    "sessions that came to no end": stuck,
+    ...found,
+    "calls Telegram would refuse": refusals(telegram),
+  };
+  for (const [name, count] of Object.entries(all)) console.log(row(name, String(count)));
+  await telegram.close();
+  rmSync(folder, { recursive: true });
+  return code === 0 && Object.values(all).every((count) => count === 0);
+}
+
+async function play(telegram: FakeTelegram, table: Table): Promise<readonly boolean[]> {
+  const people = Array.from({ length: LEARNERS }, (_, index) => telegram.user(`Learner ${index + 1}`));
+  const alone = people.map(async ({ user }) => {
+    const ended: boolean[] = [];
+    const place = telegram.world.chatOf(user.id);
+    for (let session = 0; session < ALONE / LEARNERS; session += 1)
+      ended.push(await playAlone(table, user, place));
+    return ended;
+  });
+  const together = Array.from({ length: GROUPS }, async (_, group) => {
+    const ended: boolean[] = [];
+    const { place } = telegram.group(`Group ${group + 1}`);
+    const seated = Array.from({ length: SEATS }, (_, seat) => people[(group * 2 + seat) % LEARNERS]);
+    for (let session = 0; session < TOGETHER / GROUPS; session += 1) {
+      const before = overs(table, place);
+      const isOver = (): boolean => overs(table, place) > before;
+      const games = seated.map((person, seat) =>
+        person ? playTogether(table, person.user, place, seat === 0 ? "host" : "guest", isOver) : true,
+      );
+      ended.push((await Promise.all(games)).every(Boolean));
+    }
+    return ended;
+  });
+  return (await Promise.all([...alone, ...together])).flat();
+}
+
+/** Messages that end a game in a chat. */
+function overs({ stage }: Table, place: Parameters<Table["stage"]["texts"]>[0]): number {
+  return stage.texts(place).filter((text) => /^The quiz (is over|was stopped)/.test(text)).length;
+}
+
+/** Presses that are answered again after a kill are harmless: the bot can't know that they were. */
+function refusals({ invalid }: FakeTelegram): number {
+  return invalid.filter(({ faults }) =>
+    faults.some((fault) => fault !== "this press has been answered before"),
+  ).length;
+}
+
+function runner(telegram: FakeTelegram, file: string) {
+  let child: ChildProcess | undefined;
+  const end = async (signal: "SIGKILL" | "SIGTERM"): Promise<number | null> => {
+    if (!child || child.exitCode !== null) return child?.exitCode ?? null;
+    const exit = once(child, "exit");
+    child.kill(signal);
+    const [code] = (await exit) as [number | null];
+    return code;
+  };
+  return {
+    /** Resolves once the bot fetches updates. */
+    start: async (): Promise<void> => {
+      const before = telegram.callsOf("getUpdates").length;
+      const env = {
+        TELEGRAM_TOKEN: telegram.token,
+        TELEGRAM_API: telegram.root,
+        DATABASE_URL: `sqlite:${file}`,
+      };
+      child = launch(["start"], { ...env, LAYERWISE_LOG: "error" });
+      child.stderr?.on("data", (line) => process.stderr.write(line));
+      while (telegram.callsOf("getUpdates").length === before && child.exitCode === null) await sleep(20);
+    },
+    kill: () => end("SIGKILL"),
+    stop: () => end("SIGTERM"),
+  };
+}

@@ -1,0 +1,97 @@
+/** Whether a database that has been through trouble is as it should be. */
+import BetterSqlite3 from "better-sqlite3";
+import { openStorage } from "../../src/storage/open.ts";
+import { seededRandom } from "../../tests/support/random.ts";
+import type { CallRecord } from "../../tests/support/telegram/server.ts";
+import type { Acknowledged } from "./players.ts";
+
+/** Each finding with its count; what should not be has to be 0. */
+export type Findings = Readonly<Record<string, number>>;
+
+/** Counts everything that may not happen. */
+export async function findings(
+  file: string,
+  acknowledged: readonly Acknowledged[],
+  calls: readonly CallRecord[],
+): Promise<Findings> {
+  const db = new BetterSqlite3(file, { readonly: true });
+  const count = (sql: string, ...values: unknown[]): number =>
+    Number((db.prepare(sql).pluck() as BetterSqlite3.Statement).get(...values) ?? 0);
+  const found = {
+    "acknowledged answers that are missing": acknowledged.filter(
+      ({ session, ordinal, identity }) =>
+        count(
+          "select count(*) from answers where session = ? and ordinal = ? and identity = ?",
+          session,
+          ordinal,
+          identity,
+        ) !== 1,
+    ).length,
+    "learners whose total is not the sum of their answers": count(`select count(*) from learners
+      where coalesce((select sum(points) from answers where learner = learners.id), 0) <>
+        coalesce((select points from scores where learner = learners.id and community = '' and area = ''
+          and period = 'all'), 0)`),
+    "guesses of closed questions without an answer": count(`select count(*) from room_guesses as g
+      where not exists (select 1 from answers as a where a.session = g.room and a.ordinal = g.ordinal
+        and a.learner = g.learner)`),
+    "quizzes alone that are stuck": count(
+      "select count(*) from sessions where status in ('asked', 'answered')",
+    ),
+    "quizzes together that are stuck": count(
+      "select count(*) from rooms where status not in ('finished', 'stopped')",
+    ),
+    "deadlines that are left": count("select count(*) from deadlines"),
+    "replies that are left": count("select count(*) from outbox where state in ('pending', 'sending')"),
+    "questions asked twice in a quiz": askedTwice(db),
+    "questions sent twice": sentTwice(calls),
+  };
+  db.close();
+  return { ...found, "lines of boards that a rebuild changes": await changedByRebuild(file) };
+}
+
+/** Answers in the log, for the summary. */
+export function countAnswers(file: string): number {
+  const db = new BetterSqlite3(file, { readonly: true });
+  const answers = Number(db.prepare("select count(*) from answers").pluck().get());
+  db.close();
+  return answers;
+}
+
+/** But for the one retry of a miss. */
+function askedTwice(db: BetterSqlite3.Database): number {
+  const states = db
+    .prepare("select state from sessions union all select state from rooms")
+    .pluck()
+    .all() as string[];
+  return states.filter((state) => {
+    const { items }: { readonly items: readonly { question: string; retry?: true }[] } = JSON.parse(state);
+    const first = items.filter(({ retry }) => !retry).map(({ question }) => question);
+    const again = items.filter(({ retry }) => retry).map(({ question }) => question);
+    return new Set(first).size < first.length || new Set(again).size < again.length;
+  }).length;
+}
+
+/** New messages that ask the same question of the same quiz. */
+function sentTwice(calls: readonly CallRecord[]): number {
+  const asked = calls
+    .filter(({ method, code }) => method === "sendMessage" && code === 200)
+    .flatMap(({ payload }) => /"callback_data":"([ag]\.\w+\.\w+)\./.exec(JSON.stringify(payload))?.[1] ?? []);
+  return asked.length - new Set(asked).size;
+}
+
+async function changedByRebuild(file: string): Promise<number> {
+  const lines = (): readonly string[] => {
+    const db = new BetterSqlite3(file, { readonly: true });
+    const rows = db.prepare("select * from scores order by community, area, period, learner").all();
+    db.close();
+    return rows.map((row) => JSON.stringify(row));
+  };
+  const before = new Set(lines());
+  const log = { info: () => {}, warn: () => {}, error: () => {} };
+  const parts = { clock: () => new Date(), log, random: seededRandom(), wait: async () => {} };
+  const storage = await openStorage(`sqlite:${file}`, parts);
+  await storage.rebuild();
+  await storage.close();
+  const after = lines();
+  return after.filter((line) => !before.has(line)).length + (before.size - after.length);
+}
