@@ -49,15 +49,24 @@ export function readName(library: Library, wanted: Wanted, typed: string): NameR
   return nearest(library, wanted, own, folded, words, contained);
 }
 
-type Term = { readonly folded: string; readonly words: readonly string[]; readonly id: string };
+/** A name in folded form, and whose it is; `main`: not an alias. */
+type Term = {
+  readonly folded: string;
+  readonly digits: string;
+  readonly words: readonly string[];
+  readonly id: string;
+  readonly main: boolean;
+};
 
 /** What is right: the accepted names, and all of the concept's where its own name is among these. */
 function ownTerms(library: Library, { concept, accept }: Wanted): readonly Term[] {
-  const named = library.terms.filter((term) => term.concept.id === concept);
-  const folded = new Set(accept.map(fold));
-  const isAsked = named.some((term) => term.main && folded.has(term.folded));
-  const byName = isAsked ? named.map(({ text }) => text) : [];
-  return [...accept, ...byName].map((text) => ({ folded: fold(text), words: foldWords(text), id: concept }));
+  const accepted = accept.map((text): Term => {
+    const folded = fold(text);
+    return { folded, digits: digitsOf(folded), words: foldWords(text), id: concept, main: false };
+  });
+  const named = namesOf(library).of.get(concept) ?? [];
+  const isAsked = named.some((term) => term.main && accepted.some(({ folded }) => folded === term.folded));
+  return isAsked ? [...accepted, ...named] : accepted;
 }
 
 /** Whose name it is. The concept's own name is wrong for a question that asks for something else of it. */
@@ -98,12 +107,13 @@ function nearest(
   words: readonly string[],
   contained: readonly string[],
 ): NameRead {
+  const all = namesOf(library);
   const near = folded.length < SHORTEST_NEAR_MISS ? [] : within(library, wanted, own, folded);
-  const [first] = near;
-  const rivals = near.filter(({ term, edits }) => edits === first?.edits && term.id !== first.term.id);
-  if (first && rivals.length === 0 && isSlip(first, folded, words, vocabularyOf(library))) {
-    return { kind: "read", chosen: first.term.id };
-  }
+  // Folding leaves the plural of short words: "ORUs", "roll-ups".
+  const plural = own.find((term) => `${term.folded}s` === folded);
+  const slip = near[0] && isSlip(near[0], folded, words, all.words) ? near[0] : undefined;
+  const meant = plural ? { term: plural, edits: 1 } : slip;
+  if (meant && !hasRival(meant, folded, [...own, ...all.all])) return { kind: "read", chosen: meant.term.id };
   const offered = new Set([...near.map(({ term }) => term.id), ...contained]);
   return { kind: "unsure", near: [...offered].filter((id) => id !== NO_NAME).slice(0, MOST_OFFERED) };
 }
@@ -115,16 +125,21 @@ function within(
   own: readonly Term[],
   folded: string,
 ): readonly Near[] {
-  const others = termsOf(library).filter(({ id }) => id !== concept);
+  const others = namesOf(library).all.filter(({ id }) => id !== concept);
   const digits = digitsOf(folded);
   const near = [...own, ...others].flatMap((term): Near[] => {
     const shorter = Math.min(term.folded.length, folded.length);
     const reach = shorter < ONE_WRONG ? FURTHEST_OFFERED - 1 : FURTHEST_OFFERED;
-    if (shorter < SHORTEST_NEAR_MISS || digitsOf(term.folded) !== digits) return [];
+    if (shorter < SHORTEST_NEAR_MISS || term.digits !== digits) return [];
     const edits = editsBetween(term.folded, folded, reach);
     return edits > reach ? [] : [{ term, edits }];
   });
   return near.toSorted((a, b) => a.edits - b.edits || (a.term.id < b.term.id ? -1 : 1));
+}
+
+/** Whether it may as well be a slip of another concept's name, however short that is and whatever digits it has. */
+function hasRival({ term, edits }: Near, folded: string, terms: readonly Term[]): boolean {
+  return terms.some((other) => other.id !== term.id && editsBetween(other.folded, folded, edits) <= edits);
 }
 
 /**
@@ -159,24 +174,34 @@ function withoutFrame(typed: string): string {
   return text;
 }
 
-const TERMS = new WeakMap<Library, readonly Term[]>();
-const VOCABULARIES = new WeakMap<Library, ReadonlySet<string>>();
+/** All names, those of each concept, and every word that the knowledge base uses, folded. */
+type Names = {
+  readonly all: readonly Term[];
+  readonly of: ReadonlyMap<string, readonly Term[]>;
+  readonly words: ReadonlySet<string>;
+};
 
-function termsOf(library: Library): readonly Term[] {
-  const known = TERMS.get(library);
-  if (known) return known;
-  const terms = library.terms.map(({ folded, words, concept }) => ({ folded, words, id: concept.id }));
-  TERMS.set(library, terms);
-  return terms;
-}
+const NAMES = new WeakMap<Library, Names>();
 
-/** Every word that the knowledge base uses, folded. */
-function vocabularyOf(library: Library): ReadonlySet<string> {
-  const known = VOCABULARIES.get(library);
+function namesOf(library: Library): Names {
+  const known = NAMES.get(library);
   if (known) return known;
-  const words = new Set(library.concepts.flatMap(wordsOfConcept));
-  VOCABULARIES.set(library, words);
-  return words;
+  const all = library.terms.map(
+    ({ folded, words, main, concept: { id } }): Term => ({
+      folded,
+      digits: digitsOf(folded),
+      words,
+      id,
+      main,
+    }),
+  );
+  const names: Names = {
+    all,
+    of: Map.groupBy(all, ({ id }) => id),
+    words: new Set(library.concepts.flatMap(wordsOfConcept)),
+  };
+  NAMES.set(library, names);
+  return names;
 }
 
 function wordsOfConcept(concept: Concept): readonly string[] {
