@@ -47,7 +47,11 @@ export type Storage = {
  * address that holds no database of ours, else `StoreError`.
  */
 export async function openStorage(url: string, deps: StorageDeps): Promise<Storage> {
-  const db = await openDatabase(url, deps);
+  return storageOver(await openDatabase(url, deps), deps);
+}
+
+/** What works on a migrated database. */
+export function storageOver(db: Db, deps: StorageDeps): Storage {
   return {
     store: createStore(db, deps),
     createOutbox: (messenger, settled) => createOutbox({ ...deps, db, messenger, settled }),

@@ -6,17 +6,20 @@ import type { Db } from "../../src/storage/tables.ts";
 import { answer } from "../support/answers.ts";
 import { type Conversation, conversation } from "../support/conversation.ts";
 import { LEFT_AT, leaveDatabase, VERSIONS } from "../support/old-databases.ts";
+import { rowsOf } from "../support/rows.ts";
 import { expectSound } from "../support/soundness.ts";
 import { newFile, noPause, openForTest } from "../support/storage.ts";
 
 /** The file of a version, opened by the newest one. */
-async function upgraded(version: string): Promise<{ readonly db: Db; readonly talk: Conversation }> {
+async function upgraded(
+  version: string,
+): Promise<{ readonly file: string; readonly db: Db; readonly talk: Conversation }> {
   const file = newFile();
   await leaveDatabase(file, version);
   const talk = await conversation({ database: `sqlite:${file}` });
   onTestFinished(() => talk.storage.close());
   talk.clock.set(LEFT_AT);
-  return { talk, db: await openForTest(`sqlite:${file}`) };
+  return { file, talk, db: await openForTest(`sqlite:${file}`) };
 }
 
 /** Tables with their columns, and indexes with theirs. */
@@ -86,13 +89,10 @@ describe.each(VERSIONS)("a database left by %s", (version) => {
   });
 
   test("forgets a learner without a trace", async () => {
-    const { talk, db } = await upgraded(version);
+    const { file, talk } = await upgraded(version);
     await talk.learner("Ann").says("/privacy").press("Delete me").press("Yes, delete everything");
-    const { rows: tables } = await sql<{ name: string }>`select name from pragma_table_list
-      where schema = 'main' and name not like 'sqlite%' and type = 'table'`.execute(db);
-    for (const { name } of tables) {
-      const { rows } = await sql`select * from ${sql.table(name)}`.execute(db);
-      expect(JSON.stringify(rows), name).not.toMatch(/test:(with-)?Ann|"Ann"|learner:1"/);
+    for (const [table, row] of rowsOf(file)) {
+      expect(JSON.stringify(row), table).not.toMatch(/test:(with-)?Ann|"Ann"|learner:1"/);
     }
   });
 });

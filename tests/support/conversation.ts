@@ -13,7 +13,8 @@ import type { Control, Reply } from "../../src/core/reply.ts";
 import type { Input, Place, Request } from "../../src/core/request.ts";
 import { en } from "../../src/core/texts/en.ts";
 import { encode } from "../../src/core/token.ts";
-import { openStorage, type Storage } from "../../src/storage/open.ts";
+import { openStorage, type Storage, storageOver } from "../../src/storage/open.ts";
+import type { Db } from "../../src/storage/tables.ts";
 import { type FixedClock, fixedClock } from "./clock.ts";
 import { type QuietLog, quietLog } from "./quiet-log.ts";
 import { seededRandom } from "./random.ts";
@@ -69,19 +70,17 @@ const noWait = async (): Promise<void> => {};
 
 /** Starts a conversation on the real content. */
 export async function conversation(
-  options: { seed?: number; database?: string; questions?: readonly Question[] } = {},
+  options: { seed?: number; database?: string; db?: Db; questions?: readonly Question[] } = {},
 ): Promise<Conversation> {
   const [clock, log, random] = [
     fixedClock("2026-11-20T10:00:00Z"),
     quietLog(),
     seededRandom(options.seed ?? 7),
   ];
-  const storage = await openStorage(options.database ?? "sqlite::memory:", {
-    clock,
-    log,
-    wait: noWait,
-    random,
-  });
+  const parts = { clock, log, wait: noWait, random };
+  const storage = options.db
+    ? storageOver(options.db, parts)
+    : await openStorage(options.database ?? "sqlite::memory:", parts);
   const requests: Request[] = [];
   const said: Reply[] = [];
   started += 1;
