@@ -162,6 +162,24 @@ test("the host or an admin closes, pauses, goes on and stops; others are told ki
   expect(room.newest()).toContain("Ben opens a quiz");
 });
 
+test("the lobby's other buttons, and the board behind a result", async () => {
+  const room = await gathering();
+  const [ann, ben] = [room.guest("Ann"), room.guest("Ben")];
+  await ann.says("/quiz 5 together");
+  await ann.press("Twice the time");
+  await ann.press("Usual time");
+  expect(room.newest()).not.toContain("twice the usual time");
+  expect(await ben.press("Cancel")).toContain("Only the one who opened the quiz");
+  await ann.press("Cancel");
+  expect(room.newest()).toContain("The quiz was called off.");
+  await ben.says("/quiz 5 together");
+  await ben.press("Start");
+  await guesses(room, ben, true);
+  await ben.press("Stop the quiz");
+  await ben.press("Leaderboard");
+  expect(room.newest()).toMatch(/Leaderboard here · All time[\s\S]*1\. Ben/);
+});
+
 test("a paused game ends after an hour, a lobby that nobody starts after ten minutes", async () => {
   const room = await gathering();
   const [ann] = await opened(room, "Ann");
