@@ -8,7 +8,6 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { seededRandom } from "../../tests/support/random.ts";
 import { launch } from "../../tests/support/run.ts";
 import { type FakeTelegram, startFakeTelegram } from "../../tests/support/telegram/server.ts";
-import { row } from "../measure.ts";
 import { playAlone, playTogether, type Table } from "./players.ts";
 import { countAnswers, findings } from "./soundness.ts";
 import { createStage } from "./stage.ts";
@@ -46,7 +45,8 @@ export async function kills(): Promise<boolean> {
   const found = await findings(file, table.acknowledged, telegram.calls);
   console.log(row("sessions played", `${ALONE} alone, ${TOGETHER} together, by ${LEARNERS} learners`));
   console.log(row("killed", `${killed} times; ended in order with ${code}`));
-  console.log(row("answers acknowledged", `${table.acknowledged.length}, in the log ${countAnswers(file)}`));
+  const told = new Set(table.acknowledged.map((one) => JSON.stringify(one))).size;
+  console.log(row("answers acknowledged", `${told}, in the log ${countAnswers(file)}`));
   const all = {
     "sessions that came to no end": stuck,
     ...found,
@@ -57,6 +57,8 @@ export async function kills(): Promise<boolean> {
   rmSync(folder, { recursive: true });
   return code === 0 && Object.values(all).every((count) => count === 0);
 }
+
+const row = (name: string, found: string): string => `  ${name.padEnd(56)}${found}`;
 
 async function play(telegram: FakeTelegram, table: Table): Promise<readonly boolean[]> {
   const people = Array.from({ length: LEARNERS }, (_, index) => telegram.user(`Learner ${index + 1}`));

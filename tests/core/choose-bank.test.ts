@@ -43,6 +43,13 @@ const memoryOf = (known: Known): Parameters<typeof pickQuestions>[1] => ({
   settings: async () => new Map(),
 });
 
+test("a newcomer's long quiz on everything goes beyond the few concepts that build on nothing", async () => {
+  const asking = { library, bank: content.bank, random: seededRandom(5), request: { at: NOW } };
+  const wish = { topic: undefined, difficulty: undefined, length: 20 };
+  const chosen = await pickQuestions(asking, memoryOf(NOTHING), 1, wish);
+  expect(new Set(chosen.map(testedBy)).size).toBeGreaterThanOrEqual(15);
+});
+
 test("who answers five questions a day comes round to every concept in two months, to none too often", () => {
   for (let seed = 1; seed <= 5; seed += 1) {
     const random = seededRandom(seed);

@@ -53,7 +53,8 @@ export const byGain: Policy = <Q extends Question>(choice: Choice<Q>): readonly 
   const { shelf, known, length } = choice;
   const cards = shelf.concepts.map((on) => known.cards.get(on.concept));
   const worths = weigh(choice, cards);
-  const front = frontOf(worths, (place) => cards[place] === undefined, length);
+  const front = [...frontOf(worths, (place) => cards[place] === undefined, length)];
+  const met = new Set<number>();
   const chosen: Q[] = [];
   let due = countDue(cards, choice);
   let freshLeft = Math.ceil(length / 2);
@@ -65,11 +66,32 @@ export const byGain: Policy = <Q extends Question>(choice: Choice<Q>): readonly 
     if (!cards[place]) freshLeft -= 1;
     const taken = chosen.filter((one) => testedBy(one) === on.concept).length + 1;
     if (taken === 1 && isDue(cards[place], choice)) due -= 1;
+    if (taken === 1 && !cards[place]) {
+      met.add(place);
+      front.push(...open(shelf, place, (below) => cards[below] !== undefined || met.has(below), worths));
+    }
     worths[place] = taken < on.questions.length ? (worths[place] ?? 0) - AGAIN : Number.NEGATIVE_INFINITY;
     chosen.push(question);
   }
   return chosen;
 };
+
+/**
+ * A concept that is asked now is met: those that come after it, and after nothing else that is not met, no longer
+ * wait. Without that a newcomer's long quiz would go round the few concepts that build on nothing. Gives their places.
+ */
+function open<Q extends Question>(
+  { concepts }: Shelf<Q>,
+  place: number,
+  isMet: (place: number) => boolean,
+  worths: Float64Array,
+): readonly number[] {
+  const opened = (concepts[place]?.before ?? []).filter(
+    (next) => !isMet(next) && concepts[next]?.after.every(isMet),
+  );
+  for (const next of opened) worths[next] = (worths[next] ?? 0) + TOO_EARLY;
+  return opened;
+}
 
 /** Any questions, each as likely as the other. */
 export const shuffle: Policy = <Q extends Question>({ shelf, length, random }: Choice<Q>): readonly Q[] => {

@@ -7,6 +7,8 @@ export type ConceptShelf<Q extends Question> = {
   readonly concept: string;
   /** The nearest concepts below it that have questions here, by their places on the shelf. */
   readonly after: readonly number[];
+  /** The places of those that come after it. */
+  readonly before: readonly number[];
   readonly questions: readonly Q[];
   /** The chance of being right without knowing, on average. */
   readonly guess: number;
@@ -30,9 +32,13 @@ export function shelve<Q extends Question>(
 ): Shelf<Q> {
   const groups = Map.groupBy(questions, testedBy);
   const places = new Map([...groups.keys()].map((concept, place) => [concept, place]));
-  const concepts = [...groups].map(([concept, own]) => ({
+  const afters = [...groups.keys()].map((concept) => nearestBelow(concept, prerequisitesOf, places));
+  const befores: number[][] = afters.map(() => []);
+  for (const [place, below] of afters.entries()) for (const one of below) befores[one]?.push(place);
+  const concepts = [...groups].map(([concept, own], place) => ({
     concept,
-    after: nearestBelow(concept, prerequisitesOf, places),
+    after: afters[place] ?? [],
+    before: befores[place] ?? [],
     questions: own,
     guess: own.reduce((sum, question) => sum + guessing(question), 0) / own.length,
     levels: [...new Set(own.map((question) => priorRating(question.difficulty).rating))],
