@@ -1,16 +1,11 @@
 /** Answering the question of the day: one answer each, told to its owner alone. */
 import type { Call } from "../command.ts";
 import { UserError } from "../errors.ts";
-import { localDay } from "../learning/day.ts";
-import { paysFully } from "../learning/pay.ts";
-import { periodKeys } from "../learning/period.ts";
 import { recordAnswer } from "../learning/record.ts";
 import { streakOf } from "../learning/streak.ts";
-import { zoneOf } from "../learning/zone.ts";
-import type { AnswerRow, Tx } from "../ports.ts";
-import { kindOf } from "../quiz/kinds/of.ts";
+import type { Tx } from "../ports.ts";
+import { answerRow } from "../quiz/answer-row.ts";
 import type { Question } from "../quiz/question.ts";
-import { pointsFor } from "../quiz/score.ts";
 import type { Reply } from "../reply.ts";
 import { dailyVerdictView } from "../views/daily-verdict.ts";
 import { dailyText } from "./ask.ts";
@@ -25,7 +20,14 @@ export function answerDaily(call: Call, key: string, option: number): Promise<re
     if (!question || daily.closesAt <= request.at)
       throw new UserError(texts.daily.over, texts.daily.overHint);
     if (!daily.order.includes(option)) throw new UserError(texts.unknown.button, texts.unknown.buttonHint);
-    const row = await answerRow(call, tx, learner, daily, question, String(option));
+    const { at, event, actor, place } = request;
+    const where = {
+      session: dailySession(daily),
+      ordinal: 0,
+      community: communityOf(daily, place.community),
+    };
+    const given = { ...where, learner, identity: actor.id, chosen: String(option), event, at };
+    const row = await answerRow(call.library, tx, question, given);
     const isFirst = await recordAnswer(tx, row, question);
     return [await verdict(call, tx, learner, daily, question, isFirst)];
   });
@@ -45,30 +47,6 @@ export async function verdict(
   const streak = streakOf(await tx.dailyDays(learner), daily.day);
   const isShared = call.request.place.kind === "shared";
   return dailyVerdictView(call, daily, question, { answer, streak, isFresh, isShared });
-}
-
-async function answerRow(
-  { request, library }: Call,
-  tx: Tx,
-  learner: number,
-  daily: DailyQuestion,
-  question: Question,
-  chosen: string,
-): Promise<AnswerRow> {
-  const { at, event, actor } = request;
-  const zone = zoneOf(await tx.settings(learner));
-  const right = kindOf(question).isRight(chosen);
-  const full = await paysFully(tx, learner, question, at, zone);
-  const concept = question.concepts[0] ?? "";
-  return {
-    ...{ session: dailySession(daily), ordinal: 0, learner, identity: actor.id, event, at },
-    ...{ question: question.id, version: question.version, concept, chosen, right, hints: 0 },
-    points: pointsFor(question.difficulty, right, !full),
-    community: communityOf(daily, request.place.community),
-    area: library.byId.get(concept)?.area ?? "",
-    periods: periodKeys(at),
-    localDay: localDay(at, zone),
-  };
 }
 
 /** Points count where the question was asked, also when it is answered in private. */

@@ -1,14 +1,10 @@
 /** A question of a room is over: every guess becomes an answer, with its points, in the change that closes it. */
-import { localDay } from "../learning/day.ts";
-import { paysFully } from "../learning/pay.ts";
-import { periodKeys } from "../learning/period.ts";
 import { recordAnswer } from "../learning/record.ts";
-import { zoneOf } from "../learning/zone.ts";
-import type { AnswerRow, Tx } from "../ports.ts";
+import type { Tx } from "../ports.ts";
+import { answerRow } from "../quiz/answer-row.ts";
 import { kindOf } from "../quiz/kinds/of.ts";
-import type { Question } from "../quiz/question.ts";
 import { pointsFor } from "../quiz/score.ts";
-import type { Guess, Room } from "./room.ts";
+import type { Room } from "./room.ts";
 import { roomQuestion, type Scene } from "./scene.ts";
 
 /** Points on top for the first, second and third right guess, by the platform's order. */
@@ -27,34 +23,9 @@ export async function settleGuesses(scene: Scene, tx: Tx, room: Room): Promise<v
     const bonus = right ? (BONUS[before] ?? 0) : 0;
     if (right) before += 1;
     await tx.award(guess, right, pointsFor(question.difficulty, right, false) + bonus);
-    await recordAnswer(tx, await answerRow(scene, tx, room, question, { guess, right, bonus }), question);
+    const { learner, identity, chosen, event, at } = guess;
+    const where = { session: room.key, ordinal: room.at, community: room.place.community };
+    const given = { ...where, learner, identity, chosen, event, at, bonus };
+    await recordAnswer(tx, await answerRow(scene.library, tx, question, given), question);
   }
-}
-
-type Judged = { readonly guess: Guess; readonly right: boolean; readonly bonus: number };
-
-async function answerRow(
-  { library }: Scene,
-  tx: Tx,
-  room: Room,
-  question: Question,
-  { guess, right, bonus }: Judged,
-): Promise<AnswerRow> {
-  const { learner, identity, chosen, event, at } = guess;
-  const zone = zoneOf(await tx.settings(learner));
-  const full = await paysFully(tx, learner, question, at, zone);
-  const concept = question.concepts[0] ?? "";
-  return {
-    session: room.key,
-    ordinal: room.at,
-    ...{ learner, identity, chosen, right, event, at, concept },
-    question: question.id,
-    version: question.version,
-    hints: 0,
-    points: pointsFor(question.difficulty, right, !full) + (full ? bonus : 0),
-    community: room.place.community,
-    area: library.byId.get(concept)?.area ?? "",
-    periods: periodKeys(at),
-    localDay: localDay(at, zone),
-  };
 }
