@@ -7,14 +7,14 @@ import { render } from "../../src/adapters/terminal/render.ts";
 import { startTerminal } from "../../src/adapters/terminal/start.ts";
 import { PLAIN } from "../../src/adapters/terminal/style.ts";
 import type { Action } from "../../src/core/action.ts";
-import type { Control, Reply } from "../../src/core/reply.ts";
+import type { Pressed, Reply } from "../../src/core/reply.ts";
 import type { Input } from "../../src/core/request.ts";
 import { en } from "../../src/core/texts/en.ts";
 import { encode } from "../../src/core/token.ts";
 import { FORMS } from "../support/forms.ts";
 import { quietLog } from "../support/quiet-log.ts";
 
-const button = (label: string, action: Action): Control => ({
+const button = (label: string, action: Action): Pressed => ({
   kind: "button",
   label,
   action,
