@@ -1,7 +1,7 @@
 /** One suite over every face: limits, buttons, hostile text, and the names of commands. */
 import { describe, expect, test } from "vitest";
 import { commandBodies } from "../../src/adapters/discord/commands.ts";
-import { menuOf } from "../../src/adapters/telegram/commands.ts";
+import { menuOf, menusOf } from "../../src/adapters/telegram/commands.ts";
 import { checkRendering } from "../../src/cli/check-rendering.ts";
 import { FACES } from "../../src/cli/faces.ts";
 import { galleryReplies } from "../../src/cli/gallery-replies.ts";
@@ -66,6 +66,10 @@ test("every button's token survives a round trip", () => {
 test("every command registers under its exact name, on both platforms", () => {
   const names = commands.map((command) => command.name);
   expect(menuOf(commands, en).map((entry) => entry.command)).toEqual(names);
+  const forAdmins = menusOf(commands, en)
+    .at(-1)
+    ?.commands.map((entry) => entry.command);
+  expect(forAdmins).toEqual(["daily", ...names.filter((name) => name !== "daily")]);
   expect(commandBodies(commands, en).map((entry) => entry.name)).toEqual(names);
 });
 

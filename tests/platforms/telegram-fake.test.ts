@@ -82,8 +82,30 @@ describe("payloads", () => {
     expect((await call("setMyCommands", listed("Quiz"))).description).toContain("BOT_COMMAND_INVALID");
     const wordless = { commands: [{ command: "quiz", description: "" }] };
     expect((await call("setMyCommands", wordless)).description).toContain("fewer than 1 characters");
+    const nowhere = { ...listed("quiz"), scope: { type: "all_channels" } };
+    expect((await call("setMyCommands", nowhere)).ok).toBe(false);
+    expect((await call("getMyCommands", { scope: { type: "chat" } })).ok).toBe(false);
     const long = { callback_query_id: "1", text: "x".repeat(201) };
     expect((await call("answerCallbackQuery", long)).description).toContain("MESSAGE_TOO_LONG");
+  });
+
+  test("menus are kept for each scope and language on its own", async () => {
+    const list = (name: string, more: object = {}): object => ({
+      commands: [{ command: name, description: "x" }],
+      ...more,
+    });
+    const scope = { type: "all_group_chats" };
+    await call("setMyCommands", list("one"));
+    await call("setMyCommands", list("two", { scope }));
+    await call("setMyCommands", list("three", { scope, language_code: "de" }));
+    const names = async (more: object): Promise<unknown> => (await call("getMyCommands", more)).result;
+    expect(await names({})).toMatchObject([{ command: "one" }]);
+    expect(await names({ scope: { type: "default" } })).toMatchObject([{ command: "one" }]);
+    expect(await names({ scope })).toMatchObject([{ command: "two" }]);
+    expect(await names({ scope, language_code: "de" })).toMatchObject([{ command: "three" }]);
+    expect(await names({ scope: { type: "all_private_chats" } })).toEqual([]);
+    await call("deleteMyCommands", { scope });
+    expect([await names({ scope }), await names({})]).toMatchObject([[], [{ command: "one" }]]);
   });
 
   test("the types alone, and the specification alone, find limits that stand in words", () => {

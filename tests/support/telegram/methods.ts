@@ -27,13 +27,13 @@ const HANDLERS: Record<string, Handler> = {
     updates.setWebhook("");
     return true;
   },
-  getMyCommands: ({ world }) => world.commands(),
+  getMyCommands: ({ world }, payload) => world.commands(scopeOf(payload)),
   setMyCommands: ({ world }, payload) => {
-    world.setCommands(payload.commands as readonly TelegramBotCommand[]);
+    world.setCommands(scopeOf(payload), payload.commands as readonly TelegramBotCommand[]);
     return true;
   },
-  deleteMyCommands: ({ world }) => {
-    world.setCommands([]);
+  deleteMyCommands: ({ world }, payload) => {
+    world.setCommands(scopeOf(payload), []);
     return true;
   },
   sendMessage: ({ world }, payload) => {
@@ -86,6 +86,12 @@ export async function act(call: Call, method: string, payload: Payload): Promise
   const handler = HANDLERS[method];
   if (!handler) throw new Refusal(404, "Not Found: method not found");
   return handler(call, payload);
+}
+
+/** Lists are kept by scope and language, each on its own (Bot API, setMyCommands). */
+function scopeOf({ scope, language_code: language = "" }: Payload): string {
+  const { type, chat_id = "", user_id = "" } = (scope ?? { type: "default" }) as Payload;
+  return [type, chat_id, user_id, language].filter((part) => part !== "").join(" ");
 }
 
 function optional(text: unknown): string | undefined {

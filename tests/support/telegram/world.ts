@@ -45,7 +45,7 @@ export function createWorld(bot: TelegramUser) {
   const chats = new Map<number, FakeChat>();
   const presses = new Map<string, Press>();
   const files = new Map<string, Upload>();
-  let commands: readonly TelegramBotCommand[] = [];
+  const commands = new Map<string, readonly TelegramBotCommand[]>();
   let counter = 0;
   const count = (): number => {
     counter += 1;
@@ -71,9 +71,10 @@ export function createWorld(bot: TelegramUser) {
     count,
     open,
     revision: () => counter,
-    commands: () => commands,
-    setCommands: (list: readonly TelegramBotCommand[]) => {
-      commands = list;
+    /** The menu of a scope, empty where none was set. */
+    commands: (scope: string): readonly TelegramBotCommand[] => commands.get(scope) ?? [],
+    setCommands: (scope: string, list: readonly TelegramBotCommand[]): void => {
+      commands.set(scope, list);
     },
     /** Keeps an uploaded file, as a message shows it. */
     keep: (file: Upload): TelegramDocument => {
