@@ -103,6 +103,12 @@ describe("what a link opens", () => {
     expect(await opens({ kind: "compare", sides: sides.map(shortId) })).toBe(sides.join("~"));
     expect(await opens({ kind: "explain", concept: "zk-rollup" })).toBe("zk-rollup");
     expect(await opens({ kind: "explain", concept: shortId("zk-rollup") })).toBe("zk-rollup");
+    const [area = "", path = ""] = [library.areas[0]?.id, library.paths[0]?.id];
+    for (const topic of ["zk-rollup", area, path]) {
+      const question = await opens({ kind: "quiz", topic });
+      expect(content.bank.byId.has(question ?? "")).toBe(true);
+      expect(await opens({ kind: "quiz", topic: shortId(topic) })).toBe(question);
+    }
   });
 });
 

@@ -86,7 +86,15 @@ test("a remark without buttons leaves those before it in force", async () => {
   };
   const unasked = { settled: async () => {}, save: async () => undefined };
   const made = { input, output, name: "Ann", json: false, run: "1", ...unasked };
-  const core = { handle, suggest: () => [], commands: [], texts: en, log: quietLog(), random: () => 0 };
+  const core = {
+    handle,
+    suggest: () => [],
+    cards: () => [],
+    commands: [],
+    texts: en,
+    log: quietLog(),
+    random: () => 0,
+  };
   const { ended } = startTerminal({
     ...{ ...made, ...core, clock: () => new Date(0), wait: async () => {} },
   });

@@ -18,8 +18,11 @@ export function shareLink(url: string, text: string): string {
   return `https://t.me/share/url?url=${encodeURIComponent(url)}&text=${encodeURIComponent(text.toWellFormed())}`;
 }
 
-/** The ids as they are where they fit, else the six letters that stand for each. */
-function payloadOf(what: Shared): string {
+/**
+ * What is shared as a payload of at most 64 letters, different for all that is different: the ids as they are where they
+ * fit, else the six letters that stand for each.
+ */
+export function payloadOf(what: Shared): string {
   const ids = idsOf(what);
   const whole = [what.kind, ids.join(JOINT)].filter(Boolean).join("_");
   const fits = whole.length <= START_LETTERS && ids.every((id) => ID.test(id));

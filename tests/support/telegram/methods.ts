@@ -3,7 +3,7 @@ import type { TelegramBotCommand, TelegramMessage } from "@gramio/types";
 import type { Upload } from "../multipart.ts";
 import { badRequest, Refusal } from "./refusal.ts";
 import type { Updates } from "./updates.ts";
-import type { Content, FakeChat, World } from "./world.ts";
+import type { Content, FakeChat, Typed, World } from "./world.ts";
 
 export type Call = {
   readonly world: World;
@@ -65,6 +65,14 @@ const HANDLERS: Record<string, Handler> = {
       throw badRequest("query is too old and response timeout expired or query ID is invalid");
     if (press.answer) flag("this press has been answered before");
     press.answer = { text: optional(payload.text), show_alert: payload.show_alert === true };
+    return true;
+  },
+  answerInlineQuery: ({ world, flag }, payload) => {
+    const typed = world.typed.get(String(payload.inline_query_id));
+    if (!typed || typed.tooOld)
+      throw badRequest("query is too old and response timeout expired or query ID is invalid");
+    if (typed.answer) flag("this inline query has been answered before");
+    typed.answer = payload as Typed["answer"] & object;
     return true;
   },
   getChatMember: ({ world }, payload) => {

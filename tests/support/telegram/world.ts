@@ -1,5 +1,6 @@
 /** What the fake server remembers: people, chats, their messages, presses, commands. */
 import type {
+  APIMethodParams,
   TelegramBotCommand,
   TelegramChat,
   TelegramDocument,
@@ -29,6 +30,13 @@ export type Press = {
   answer?: { readonly text: string | undefined; readonly show_alert: boolean };
 };
 
+/** What somebody has typed for some chat, and the results they were given. */
+export type Typed = {
+  readonly id: string;
+  tooOld: boolean;
+  answer?: NonNullable<APIMethodParams<"answerInlineQuery">>;
+};
+
 /** What a new or changed message consists of. */
 export type Content = Pick<
   TelegramMessage,
@@ -44,6 +52,7 @@ const FIRST_DAY = 1_772_442_000;
 export function createWorld(bot: TelegramUser) {
   const chats = new Map<number, FakeChat>();
   const presses = new Map<string, Press>();
+  const typed = new Map<string, Typed>();
   const files = new Map<string, Upload>();
   const commands = new Map<string, readonly TelegramBotCommand[]>();
   let counter = 0;
@@ -68,6 +77,7 @@ export function createWorld(bot: TelegramUser) {
   return {
     bot,
     presses,
+    typed,
     count,
     open,
     revision: () => counter,

@@ -4,6 +4,8 @@ const listed = (names: readonly string[]): string => names.join(" or ");
 
 export const share = {
   label: "Share",
+  /** On the button under what was put into a chat from outside. */
+  more: "Learn more",
   explain: (name: string): string => `${name}, explained in plain words`,
   compare: (names: readonly string[]): string => `${listed(names)}? Here they are side by side`,
   quiz: (topic: string | undefined, right: number, answered: number): string => {
