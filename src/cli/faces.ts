@@ -11,6 +11,8 @@ export type ShownFace = {
   readonly name: string;
   readonly messages: (reply: Reply) => readonly unknown[];
   readonly readable: (reply: Reply) => readonly string[];
+  /** Whether people can share from it. */
+  readonly shares: boolean;
 };
 
 /** A made-up bot name, for links into a private chat. */
@@ -19,16 +21,18 @@ const RENDERING = { texts: en, username: "layerwise_bot" };
 const terminal = (reply: Reply): readonly string[] => [renderTerminal(reply, en.face, PLAIN)];
 
 export const FACES: readonly ShownFace[] = [
-  { name: "terminal", messages: terminal, readable: terminal },
+  { name: "terminal", messages: terminal, readable: terminal, shares: false },
   {
     name: "telegram",
     messages: (reply) => renderTelegram(reply, RENDERING),
     readable: (reply) => renderTelegram(reply, RENDERING).map(telegramText),
+    shares: true,
   },
   {
     name: "discord",
     messages: (reply) => renderDiscord(reply, en),
     readable: (reply) => renderDiscord(reply, en).map(discordText),
+    shares: false,
   },
 ];
 

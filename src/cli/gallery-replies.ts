@@ -3,7 +3,7 @@
 import type { Action } from "../core/action.ts";
 import { createApp } from "../core/app.ts";
 import { commands } from "../core/commands/index.ts";
-import type { Reply } from "../core/reply.ts";
+import { isPressed, type Reply } from "../core/reply.ts";
 import type { Actor, Input, Place } from "../core/request.ts";
 import { en } from "../core/texts/en.ts";
 import { encode } from "../core/token.ts";
@@ -82,11 +82,13 @@ function inputOf(line: string, shown: readonly Reply[], isRight: IsRight): Input
   const wanted = /^\[(.+)\]$/.exec(line)?.[1];
   if (wanted === undefined) return { kind: "text", text: line };
   const before = shown.findLast(({ controls }) => controls.length > 0);
-  const pressed = before?.controls.find(({ label, action }) =>
-    isAnswer(action) && (wanted === "right" || wanted === "wrong")
-      ? isRight(before.subject ?? "", action.option) === (wanted === "right")
-      : isLabel(label, wanted),
-  );
+  const pressed = before?.controls
+    .filter(isPressed)
+    .find(({ label, action }) =>
+      isAnswer(action) && (wanted === "right" || wanted === "wrong")
+        ? isRight(before.subject ?? "", action.option) === (wanted === "right")
+        : isLabel(label, wanted),
+    );
   if (!pressed) throw new Error(`no button ${line} in the gallery's script`);
   return { kind: "press", token: encode(pressed.action) };
 }

@@ -56,7 +56,8 @@ export async function start(
     }
     return scrubbed(answered, scrub);
   };
-  const deps: FaceDeps = { handle, suggest: app.suggest, commands, texts: en, clock, random, log, wait };
+  const { suggest, cards } = app;
+  const deps: FaceDeps = { handle, suggest, cards, commands, texts: en, clock, random, log, wait };
   const ending = new AbortController();
   const heardUpTo: HeardUpTo = (platform) => {
     const face = running.get(platform);

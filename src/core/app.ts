@@ -1,10 +1,11 @@
 /** The core behind one function: a request goes in, replies come out. Its only catch for handler faults is here. */
 import type { Action } from "./action.ts";
 import { readArguments } from "./arguments.ts";
+import { cards } from "./cards.ts";
 import type { Call, Command } from "./command.ts";
 import { type Done, doDue, type HeardUpTo, tellWatcher } from "./due.ts";
 import { StoreError, UserError } from "./errors.ts";
-import type { Answered, Suggestion } from "./face.ts";
+import type { Answered, Card, Suggestion } from "./face.ts";
 import type { Library } from "./knowledge/library.ts";
 import type { Clock, Log, Random, Store, Tx } from "./ports.ts";
 import { type Bank, questionBehind } from "./quiz/bank.ts";
@@ -34,6 +35,7 @@ export type AppDeps = {
 export type App = {
   handle(request: Request): Promise<Answered>;
   suggest(command: string, param: string, typed: string): readonly Suggestion[];
+  cards(typed: string): readonly Card[];
   /** Does what is due by itself. See `doDue`. */
   due(now: Date, heardUpTo: HeardUpTo): Promise<Done>;
   /** Told what became of a message that is watched, in the transaction that writes it down. */
@@ -46,6 +48,7 @@ export function createApp(deps: AppDeps): App {
   return {
     handle: (request) => handle(deps, request),
     suggest: (command, param, typed) => suggest(deps, command, param, typed),
+    cards: (typed) => cards(deps, typed),
     due: (now, heardUpTo) => doDue(deps, now, heardUpTo),
     settled: (tx, watch, fate) => tellWatcher(deps, tx, watch, fate),
     commands: deps.commands,

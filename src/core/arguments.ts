@@ -2,6 +2,7 @@
 import type { Args, Command, Param } from "./command.ts";
 import { UserError } from "./errors.ts";
 import { findByName } from "./knowledge/find.ts";
+import { fold } from "./knowledge/fold.ts";
 import type { Library } from "./knowledge/library.ts";
 import { splitSides } from "./knowledge/sides.ts";
 import type { RawArguments } from "./request.ts";
@@ -18,11 +19,18 @@ export function readArguments(command: Command, raw: RawArguments, library: Libr
   const given = typeof raw === "string" ? split(command.params, clean(raw), library) : cleanAll(raw);
   const args: Record<string, string> = {};
   for (const param of command.params) {
-    const value = given[param.name]?.slice(0, LONGEST_ARGUMENT);
+    const value = spelledOut(param, given[param.name]?.slice(0, LONGEST_ARGUMENT), library);
     if (value) args[param.name] = checked(param, value, texts);
     else if (param.required) throw missing(command, param, texts);
   }
   return args;
+}
+
+/** A topic's id where the six letters are given that stand for it; names of six letters stay what they are. */
+function spelledOut(param: Param, value: string | undefined, library: Library): string | undefined {
+  const isTopic = param.kind === "topic" || param.kind === "topic-or-area";
+  if (!isTopic || value === undefined || library.byTerm.has(fold(value))) return value;
+  return library.idOf(value) ?? value;
 }
 
 function clean(text: string): string {

@@ -81,6 +81,8 @@ export type Command = {
   /** Who sees what it says; by its arguments where these decide it. */
   readonly audience: Audience | ((args: Args) => Audience);
   readonly access: "member" | "admin";
+  /** Set where admins can do more with it than others: a menu of their own shows it first. */
+  readonly adminsDoMore?: true;
   readonly contexts: readonly ("private" | "shared")[];
   readonly run: (call: Call) => Promise<readonly Reply[]>;
   readonly presses?: Presses;

@@ -1,7 +1,7 @@
 /** The door between the core and a face: what a face is given, and what it gives back. */
 import type { Command } from "./command.ts";
 import type { Clock, Log, Messenger, Random } from "./ports.ts";
-import type { Reply } from "./reply.ts";
+import type { Reply, Shared } from "./reply.ts";
 import type { Actor, Place, Request, Role } from "./request.ts";
 import type { Texts } from "./texts/en.ts";
 
@@ -14,11 +14,24 @@ export type Answered = { readonly replies: readonly Reply[]; readonly queued: bo
 /** One completion: what is shown, and what is sent when it is chosen (at most 100 characters each). */
 export type Suggestion = { readonly label: string; readonly value: string };
 
+/**
+ * Something to put into a chat among other people: what it is, a title and a line about it in plain text (at most 200
+ * characters), and a reply without controls that stands for itself.
+ */
+export type Card = {
+  readonly what: Shared;
+  readonly title: string;
+  readonly summary: string;
+  readonly reply: Reply;
+};
+
 /** What every face is given. `handle` never rejects. */
 export type FaceDeps = {
   readonly handle: (request: Request) => Promise<Answered>;
   /** Up to 25 completions for what has been typed into a parameter of a command. Synchronous and quick. */
   readonly suggest: (command: string, param: string, typed: string) => readonly Suggestion[];
+  /** Up to 50 cards for what has been typed, the best first. Synchronous and quick; nothing is stored about it. */
+  readonly cards: (typed: string) => readonly Card[];
   readonly commands: readonly Command[];
   readonly texts: Texts;
   readonly clock: Clock;

@@ -100,8 +100,17 @@ export type Watch =
   | { readonly kind: "room"; readonly key: string; readonly ordinal: number }
   | { readonly kind: "daily"; readonly key: string };
 
-/** Something to press. Every switch over it ends in `satisfies never`. */
-export type Control =
+/**
+ * What can be handed on to other people, as plain ids: a concept, a comparison of two or three sides, or a quiz on a
+ * concept, an area or a path, or on everything.
+ */
+export type Shared =
+  | { readonly kind: "explain"; readonly concept: string }
+  | { readonly kind: "compare"; readonly sides: readonly string[] }
+  | { readonly kind: "quiz"; readonly topic?: string | undefined };
+
+/** What a press tells the bot. */
+export type Pressed =
   | (Pressable & { readonly kind: "button" })
   /**
    * Asks for a text, for places where plain text does not reach the bot. The press comes with the text as its only
@@ -109,6 +118,28 @@ export type Control =
    * characters (a label of Discord's modals).
    */
   | (Pressable & { readonly kind: "prompt"; readonly ask: string });
+
+/**
+ * Something to press. `share` opens the platform's own way to send a link with `text` (plain, at most 200
+ * characters) to somebody else; the bot hears nothing of it. A face whose platform has no such way shows nothing for
+ * it (see `isPressed`). Every switch over it ends in `satisfies never`.
+ */
+export type Control =
+  | Pressed
+  | { readonly kind: "share"; readonly label: string; readonly text: string; readonly what: Shared };
+
+/** Whether a control tells the bot when it is pressed: all that a face without a way to share shows. */
+export function isPressed(control: Control): control is Pressed {
+  switch (control.kind) {
+    case "button":
+    case "prompt":
+      return true;
+    case "share":
+      return false;
+    default:
+      throw new Error(`no such control ${JSON.stringify(control satisfies never)}`);
+  }
+}
 
 /**
  * One reply. `replace` changes the message that was pressed, where there is one; `flash` is worth a moment only: a

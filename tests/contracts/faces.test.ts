@@ -1,14 +1,14 @@
 /** One suite over every face: limits, buttons, hostile text, and the names of commands. */
 import { describe, expect, test } from "vitest";
 import { commandBodies } from "../../src/adapters/discord/commands.ts";
-import { menuOf } from "../../src/adapters/telegram/commands.ts";
+import { menuOf, menusOf } from "../../src/adapters/telegram/commands.ts";
 import { checkRendering } from "../../src/cli/check-rendering.ts";
 import { FACES } from "../../src/cli/faces.ts";
 import { galleryReplies } from "../../src/cli/gallery-replies.ts";
 import { withGenerated } from "../../src/content/generated.ts";
 import { readContent } from "../../src/content/load.ts";
 import { commands } from "../../src/core/commands/index.ts";
-import type { Reply } from "../../src/core/reply.ts";
+import { isPressed, type Reply } from "../../src/core/reply.ts";
 import { en } from "../../src/core/texts/en.ts";
 import { decode, encode } from "../../src/core/token.ts";
 import { content, idOf, ROOT } from "../support/conversation.ts";
@@ -27,10 +27,12 @@ describe.each(FACES.map((face) => [face.name, face] as const))("%s", (_name, fac
   );
 
   test.each(replies.map(({ name, reply }) => [name, reply] as const))(
-    "shows every label of %s",
+    "shows every label of %s, and those of shares where it can share",
     (_, reply) => {
       const shown = face.readable(reply).join("\n");
-      for (const { label } of reply.controls) expect(shown).toContain(label);
+      for (const { label } of reply.controls.filter(isPressed)) expect(shown).toContain(label);
+      const shares = reply.controls.filter((control) => control.kind === "share");
+      for (const { label } of shares) expect(shown.includes(label)).toBe(face.shares);
     },
   );
 
@@ -48,8 +50,15 @@ describe.each(FACES.map((face) => [face.name, face] as const))("%s", (_name, fac
   });
 });
 
+test("explanations, comparisons and results can be shared", () => {
+  const shared = replies.filter(({ reply }) => reply.controls.some(({ kind }) => kind === "share"));
+  expect(shared.map(({ name }) => name)).toEqual(
+    expect.arrayContaining(["explain", "explain-deeper", "compare", "compare-three", "quiz-result"]),
+  );
+});
+
 test("every button's token survives a round trip", () => {
-  for (const { action } of replies.flatMap(({ reply }) => reply.controls)) {
+  for (const { action } of replies.flatMap(({ reply }) => reply.controls.filter(isPressed))) {
     expect(decode(encode(action), idOf)).toEqual(action);
   }
 });
@@ -57,6 +66,10 @@ test("every button's token survives a round trip", () => {
 test("every command registers under its exact name, on both platforms", () => {
   const names = commands.map((command) => command.name);
   expect(menuOf(commands, en).map((entry) => entry.command)).toEqual(names);
+  const forAdmins = menusOf(commands, en)
+    .at(-1)
+    ?.commands.map((entry) => entry.command);
+  expect(forAdmins).toEqual(["daily", ...names.filter((name) => name !== "daily")]);
   expect(commandBodies(commands, en).map((entry) => entry.name)).toEqual(names);
 });
 

@@ -1,7 +1,9 @@
 /** The question of the day, told as talk. */
+
 import { describe, expect, test } from "vitest";
 import { nextTime } from "../../src/core/learning/day.ts";
 import type { Question } from "../../src/core/quiz/question.ts";
+import { isPressed } from "../../src/core/reply.ts";
 import { content } from "../support/conversation.ts";
 import { type Gathering, type Guest, gathering } from "../support/gathering.ts";
 
@@ -19,9 +21,9 @@ function asked(day: Gathering, place = "room") {
 /** Answers a place's question; gives what the guest alone is told. */
 async function answers(day: Gathering, guest: Guest, right: boolean, place = "room"): Promise<string> {
   const { message, question } = asked(day, place);
-  const control = message.reply.controls.find(
-    ({ action }) => action.kind === "day" && isRight(question, action.option) === right,
-  );
+  const control = message.reply.controls
+    .filter(isPressed)
+    .find(({ action }) => action.kind === "day" && isRight(question, action.option) === right);
   if (!control) throw new Error("no such option");
   return guest.presses(control, message.id);
 }
@@ -73,7 +75,7 @@ test("an old day's button says that it is over, and turning it off closes today'
   await eve.says("/daily on 11 UTC");
   await day.pass(HOUR);
   const { message } = asked(day);
-  const [button] = message.reply.controls;
+  const [button] = message.reply.controls.filter(isPressed);
   expect(await eve.says("/daily off")).toContain("No question of the day comes here any more.");
   expect(day.messages()[0]?.edits).toBe(1);
   if (button) expect(await eve.presses(button, message.id)).toContain("That question of the day is closed.");

@@ -1,5 +1,7 @@
 /** The solo quiz, told as talk. */
+
 import { expect, test } from "vitest";
+import { isPressed } from "../../src/core/reply.ts";
 import { answer } from "../support/answers.ts";
 import { content, conversation as converse } from "../support/conversation.ts";
 
@@ -63,7 +65,7 @@ test("pressing twice, or an old button, changes nothing and shows where the quiz
   const ann = learner("Ann");
   let token = "";
   await ann.says("/quiz rollup 2").check(([reply]) => {
-    const [first] = reply?.controls ?? [];
+    const [first] = reply?.controls.filter(isPressed) ?? [];
     if (first?.action.kind === "answer") token = `a.${first.action.session}.0.${first.action.option}`;
   });
   await ann.press("A").forges(token).sees("You picked A");
@@ -114,7 +116,7 @@ test("only the owner's presses count", async () => {
   const [ann, ben] = [learner("Ann", "room"), learner("Ben", "room")];
   let token = "";
   await ann.says("/quiz rollup 2").check(([reply]) => {
-    const { action } = reply?.controls[0] ?? {};
+    const { action } = reply?.controls.filter(isPressed)[0] ?? {};
     if (action?.kind === "answer") token = `a.${action.session}.0.${action.option}`;
   });
   await ben.forges(token).sees("This quiz belongs to somebody else.", "/quiz");

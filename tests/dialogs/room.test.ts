@@ -1,6 +1,8 @@
 /** A quiz that many play together, told as talk. */
+
 import { expect, test } from "vitest";
 import type { Question } from "../../src/core/quiz/question.ts";
+import { isPressed } from "../../src/core/reply.ts";
 import { secondsToAnswer, secondsToRead } from "../../src/core/rooms/pace.ts";
 import { content } from "../support/conversation.ts";
 import { type Gathering, type Guest, gathering, type Shown } from "../support/gathering.ts";
@@ -19,9 +21,12 @@ function asked(room: Gathering, place?: string): { readonly question: Question; 
 async function guesses(room: Gathering, guest: Guest, right: boolean, place?: string): Promise<string> {
   const { question, message } = asked(room, place);
   if (!("options" in question)) throw new Error("not a question for rooms");
-  const control = message.reply.controls.find(
-    ({ action }) => action.kind === "guess" && (question.options[action.option]?.correct ?? false) === right,
-  );
+  const control = message.reply.controls
+    .filter(isPressed)
+    .find(
+      ({ action }) =>
+        action.kind === "guess" && (question.options[action.option]?.correct ?? false) === right,
+    );
   if (!control) throw new Error("no such option");
   return guest.presses(control, message.id);
 }
@@ -114,7 +119,7 @@ test("a guess after the deadline does not count and is told so; where presses ca
       expect(told).toContain("Too late: this question is closed. Your guess does not count.");
       await room.pass(0);
     } else expect(told).toContain("Locked in");
-    const late = message.reply.controls.find(({ action }) => action.kind === "guess");
+    const late = message.reply.controls.filter(isPressed).find(({ action }) => action.kind === "guess");
     if (late) expect(await room.guest("Cat").presses(late, message.id)).toContain("Too late");
     expect(await answersOf(room, 2)).toEqual(dated ? [0, 0] : [1, 1]);
   }
@@ -156,7 +161,7 @@ test("the host or an admin closes, pauses, goes on and stops; others are told ki
   expect(room.newest()).toMatch(/The quiz was stopped[\s\S]*Ben wins\.[\s\S]*1\. Ben \d+ points/);
   expect(await answersOf(room, 2)).toEqual([2, 2]);
   const revealed = room.messages().at(-2);
-  const explain = revealed?.reply.controls.find(({ action }) => action.kind === "explain");
+  const explain = revealed?.reply.controls.filter(isPressed).find(({ action }) => action.kind === "explain");
   if (revealed && explain) expect(await ann.presses(explain, revealed.id)).toContain("trade-off");
   await ben.press("Another one together");
   expect(room.newest()).toContain("Ben opens a quiz");

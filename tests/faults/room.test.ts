@@ -1,8 +1,10 @@
 /** A quiz together when sends fail at any step, and when the program is killed at any step. */
+
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, onTestFinished, test } from "vitest";
+import { isPressed } from "../../src/core/reply.ts";
 import { content } from "../support/conversation.ts";
 import { type Fault, type Gathering, type Guest, gathering } from "../support/gathering.ts";
 
@@ -25,7 +27,7 @@ const FAULTS: readonly (readonly [name: string, fault: Fault, times: number])[] 
 /** Guesses an option of the question that is shown; false where none is open to this guest. */
 async function guessOn(room: Gathering, guest: Guest, choice: number): Promise<string | undefined> {
   for (const { id, reply } of room.messages().toReversed()) {
-    const options = reply.controls.filter(({ action }) => action.kind === "guess");
+    const options = reply.controls.filter(isPressed).filter(({ action }) => action.kind === "guess");
     const control = options[choice % Math.max(1, options.length)];
     if (control) return guest.presses(control, id);
   }

@@ -177,7 +177,14 @@ describe("in the terminal", () => {
     const [input, output] = [new PassThrough(), new PassThrough()];
     const written = readAll(output);
     const reply = { ...saysOnDiscord("Here."), blocks: [file(JSON_FILE, '{"a":1}')] };
-    const core = { suggest: () => [], commands: [], texts: en, log: quietLog(), random: () => 0 };
+    const core = {
+      suggest: () => [],
+      cards: () => [],
+      commands: [],
+      texts: en,
+      log: quietLog(),
+      random: () => 0,
+    };
     const { ended } = startTerminal({
       ...{ ...core, input, output, json, save, name: "Ann", run: "1" },
       handle: async () => ({ replies: [reply], queued: false }),

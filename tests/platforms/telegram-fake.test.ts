@@ -82,8 +82,70 @@ describe("payloads", () => {
     expect((await call("setMyCommands", listed("Quiz"))).description).toContain("BOT_COMMAND_INVALID");
     const wordless = { commands: [{ command: "quiz", description: "" }] };
     expect((await call("setMyCommands", wordless)).description).toContain("fewer than 1 characters");
+    const nowhere = { ...listed("quiz"), scope: { type: "all_channels" } };
+    expect((await call("setMyCommands", nowhere)).ok).toBe(false);
+    expect((await call("getMyCommands", { scope: { type: "chat" } })).ok).toBe(false);
     const long = { callback_query_id: "1", text: "x".repeat(201) };
     expect((await call("answerCallbackQuery", long)).description).toContain("MESSAGE_TOO_LONG");
+  });
+
+  describe("answers to inline queries", () => {
+    const article = (id: string, more: object = {}): object => ({
+      ...{ type: "article", id, title: "Rollup", input_message_content: { message_text: "A rollup" } },
+      ...more,
+    });
+    const answer = (id: string, ...results: object[]): Promise<Answer> =>
+      call("answerInlineQuery", { inline_query_id: id, results });
+
+    test("are kept for who has typed; late, repeated and unknown ones are noticed", async () => {
+      const typed = server.user("Ann").types("rol");
+      expect(await answer(typed.id, article("a"), article("é".repeat(32)))).toMatchObject({ ok: true });
+      expect((await typed.offered()).results).toHaveLength(2);
+      expect((await answer(typed.id)).ok).toBe(true);
+      expect(server.invalid.flatMap(({ faults }) => faults)).toEqual([
+        "this inline query has been answered before",
+      ]);
+      expect((await answer("0")).description).toMatch(/query is too old .* or query ID is invalid/);
+    });
+
+    const many = Array.from({ length: 51 }, (_, index) => article(String(index)));
+    const said = (content: object): object => article("a", { input_message_content: content });
+    test.each<[string, object[]]>([
+      ["RESULTS_TOO_MUCH", many],
+      ["RESULT_ID_DUPLICATE", [article("a"), article("a")]],
+      ["RESULT_ID_INVALID", [article("")]],
+      ["RESULT_ID_INVALID", [article("é".repeat(33))]],
+      ["ARTICLE_TITLE_EMPTY", [article("a", { title: " " })]],
+      ["message text is empty", [said({ message_text: " " })]],
+      ["message is too long", [said({ message_text: "x".repeat(4_097) })]],
+      ["ENTITY_BOUNDS_INVALID", [said({ message_text: "Hello", entities: [{ ...entity, length: 6 }] })]],
+      ["BUTTON_TYPE_INVALID", [article("a", keyboard({ text: "Go" }))]],
+      ["/results/0", [article("a", { colour: "red" })]],
+    ])("%s", async (words, results) => {
+      const { id } = server.user("Ann").types("rol");
+      const { ok, description } = await answer(id, ...results);
+      expect(ok).toBe(false);
+      expect(description).toContain(words);
+    });
+  });
+
+  test("menus are kept for each scope and language on its own", async () => {
+    const list = (name: string, more: object = {}): object => ({
+      commands: [{ command: name, description: "x" }],
+      ...more,
+    });
+    const scope = { type: "all_group_chats" };
+    await call("setMyCommands", list("one"));
+    await call("setMyCommands", list("two", { scope }));
+    await call("setMyCommands", list("three", { scope, language_code: "de" }));
+    const names = async (more: object): Promise<unknown> => (await call("getMyCommands", more)).result;
+    expect(await names({})).toMatchObject([{ command: "one" }]);
+    expect(await names({ scope: { type: "default" } })).toMatchObject([{ command: "one" }]);
+    expect(await names({ scope })).toMatchObject([{ command: "two" }]);
+    expect(await names({ scope, language_code: "de" })).toMatchObject([{ command: "three" }]);
+    expect(await names({ scope: { type: "all_private_chats" } })).toEqual([]);
+    await call("deleteMyCommands", { scope });
+    expect([await names({ scope }), await names({})]).toMatchObject([[], [{ command: "one" }]]);
   });
 
   test("the types alone, and the specification alone, find limits that stand in words", () => {

@@ -34,7 +34,7 @@ describe("messages", () => {
   test.each([
     ["/explain", { kind: "command", name: "explain", args: "" }],
     ["/Explain@layerwisebot\n rollups ", { kind: "command", name: "explain", args: "rollups" }],
-    ["/start explain_zk-rollup", { kind: "command", name: "explain", args: "zk-rollup" }],
+    ["/start explain_zk-rollup", { kind: "command", name: "explain", args: { topic: "zk-rollup" } }],
     ["/start", { kind: "command", name: "start", args: "" }],
     ["/start something else", { kind: "command", name: "start", args: "" }],
     ["What is a rollup?", { kind: "text", text: "What is a rollup?" }],

@@ -1,7 +1,8 @@
 /** Replies as Telegram messages: every kind of block by example. */
 import { describe, expect, test } from "vitest";
 import { type Outgoing, render } from "../../src/adapters/telegram/render.ts";
-import type { Block, Control, Inline } from "../../src/core/reply.ts";
+import type { Block, Control, Inline, Pressed } from "../../src/core/reply.ts";
+import { shortId } from "../../src/core/short-id.ts";
 import { en } from "../../src/core/texts/en.ts";
 import { singleForm } from "../support/forms.ts";
 import { marked } from "../support/telegram/marked.ts";
@@ -119,7 +120,11 @@ describe("inline text", () => {
       [link("javascript:x", text("no"))],
       "no (javascript:x)",
     ],
-    ["an id no deep link can carry stays text", [concept("x".repeat(60), text("long"))], "long"],
+    [
+      "an id too long for a deep link travels as its six letters",
+      [concept("x".repeat(60), text("long"))],
+      `<a https://t.me/LayerwiseBot?start=explain_${shortId("x".repeat(60))}>long</a>`,
+    ],
     ["markup is plain text", [text("*_[]()<>@everyone")], "*_[]()<>@everyone"],
   ])("%s", (_, content, expected) => {
     expect(one(paragraph(...content))).toBe(expected);
@@ -127,7 +132,7 @@ describe("inline text", () => {
 });
 
 describe("buttons", () => {
-  const button = (label: string): Control => ({
+  const button = (label: string): Pressed => ({
     kind: "button",
     label,
     action: { kind: "stop", session: "k7" },
@@ -156,7 +161,7 @@ describe("buttons", () => {
   });
 
   test("carry their action and colour", () => {
-    const danger: Control = { ...button("Stop"), style: "danger" };
+    const danger: Pressed = { ...button("Stop"), style: "danger" };
     const [message] = show([paragraph(text("x"))], [danger]);
     expect(message?.reply_markup?.inline_keyboard).toEqual([
       [{ text: "Stop", callback_data: "s.k7", style: "danger" }],

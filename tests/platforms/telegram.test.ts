@@ -1,8 +1,12 @@
 /** The Telegram face talks through the real telegraf to a strict fake server. */
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import type { Command } from "../../src/core/command.ts";
 import type { Control, Reply } from "../../src/core/reply.ts";
 import { command, reply, says, startFace } from "../support/telegram/face.ts";
 import { type FakeTelegram, startFakeTelegram } from "../support/telegram/server.ts";
+
+/** The kinds of chat that have a menu of their own. */
+const SCOPES = ["default", "all_private_chats", "all_group_chats", "all_chat_administrators"];
 
 let server: FakeTelegram;
 
@@ -24,10 +28,10 @@ const next: Control = {
 const forAsker: Partial<Reply> = { audience: "asker" };
 
 describe("starting", () => {
-  test("registers the commands under their exact names, and only when they differ", async () => {
+  test("registers the commands under their exact names, and only where they differ", async () => {
     const first = await startFace(server, { commands: [command("explain"), command("quiz")] });
     await server.called("getUpdates");
-    expect(server.world.commands()).toEqual([
+    expect(server.world.commands("default")).toEqual([
       { command: "explain", description: "About explain" },
       { command: "quiz", description: "About quiz" },
     ]);
@@ -35,9 +39,33 @@ describe("starting", () => {
     const second = await startFace(server, { commands: [command("explain"), command("quiz")] });
     await server.called("getUpdates", 2);
     await second.face.stop();
-    expect(server.callsOf("setMyCommands")).toHaveLength(1);
-    await startFace(server, { commands: [command("quiz")] });
-    await server.called("setMyCommands", 2);
+    expect(server.callsOf("setMyCommands")).toHaveLength(SCOPES.length);
+    server.world.setCommands("all_group_chats", []);
+    await startFace(server, { commands: [command("explain"), command("quiz")] });
+    await server.called("getUpdates", 3);
+    const written = server.callsOf("setMyCommands").slice(SCOPES.length);
+    expect(written.map(({ payload }) => payload.scope)).toEqual([{ type: "all_group_chats" }]);
+  });
+
+  test("lists in each kind of chat what works there, to admins first what they can do more with", async () => {
+    const commands: readonly Command[] = [
+      command("explain"),
+      { ...command("secret"), contexts: ["private"] },
+      { ...command("daily"), adminsDoMore: true },
+      { ...command("poll"), contexts: ["shared"] },
+      { ...command("reset"), access: "admin" },
+    ];
+    await startFace(server, { commands });
+    await server.called("getUpdates");
+    const names = SCOPES.map((scope) => server.world.commands(scope).map((entry) => entry.command));
+    expect(names).toEqual([
+      ["explain", "secret", "daily", "poll", "reset"],
+      ["explain", "secret", "daily", "reset"],
+      ["explain", "daily", "poll", "reset"],
+      ["daily", "reset", "explain", "poll"],
+    ]);
+    const named = server.callsOf("setMyCommands").map(({ payload }) => Object.keys(payload).toSorted());
+    expect(named).toEqual(SCOPES.map(() => ["commands", "scope"]));
   });
 
   test("takes away a webhook, and asks for the kinds of update it understands", async () => {
@@ -46,7 +74,7 @@ describe("starting", () => {
     const { payload } = await server.called("getUpdates");
     expect(payload).toEqual({
       timeout: 30,
-      allowed_updates: ["message", "callback_query", "my_chat_member"],
+      allowed_updates: ["message", "callback_query", "my_chat_member", "inline_query"],
     });
   });
 

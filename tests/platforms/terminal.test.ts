@@ -7,14 +7,14 @@ import { render } from "../../src/adapters/terminal/render.ts";
 import { startTerminal } from "../../src/adapters/terminal/start.ts";
 import { PLAIN } from "../../src/adapters/terminal/style.ts";
 import type { Action } from "../../src/core/action.ts";
-import type { Control, Reply } from "../../src/core/reply.ts";
+import type { Pressed, Reply } from "../../src/core/reply.ts";
 import type { Input } from "../../src/core/request.ts";
 import { en } from "../../src/core/texts/en.ts";
 import { encode } from "../../src/core/token.ts";
 import { FORMS } from "../support/forms.ts";
 import { quietLog } from "../support/quiet-log.ts";
 
-const button = (label: string, action: Action): Control => ({
+const button = (label: string, action: Action): Pressed => ({
   kind: "button",
   label,
   action,
@@ -86,7 +86,15 @@ test("a remark without buttons leaves those before it in force", async () => {
   };
   const unasked = { settled: async () => {}, save: async () => undefined };
   const made = { input, output, name: "Ann", json: false, run: "1", ...unasked };
-  const core = { handle, suggest: () => [], commands: [], texts: en, log: quietLog(), random: () => 0 };
+  const core = {
+    handle,
+    suggest: () => [],
+    cards: () => [],
+    commands: [],
+    texts: en,
+    log: quietLog(),
+    random: () => 0,
+  };
   const { ended } = startTerminal({
     ...{ ...made, ...core, clock: () => new Date(0), wait: async () => {} },
   });

@@ -1,7 +1,9 @@
 /** Answers of any kind: tests say whether they shall be right, and this presses or types what that takes. */
+
 import type { Action } from "../../src/core/action.ts";
 import type { Question } from "../../src/core/quiz/question.ts";
 import type { Reply } from "../../src/core/reply.ts";
+import { isPressed } from "../../src/core/reply.ts";
 import { content, type Talker } from "./conversation.ts";
 
 /** Answers the question that is shown to the talker, rightly or wrongly; one of the real bank unless told. */
@@ -74,7 +76,9 @@ async function send(talker: Talker, picked: readonly number[]): Promise<void> {
 async function pressFor(talker: Talker, wanted: (action: Action) => boolean): Promise<void> {
   let label: string | undefined;
   await talker.check((replies) => {
-    label = replies.flatMap(({ controls }) => controls).find(({ action }) => wanted(action))?.label;
+    label = replies
+      .flatMap(({ controls }) => controls.filter(isPressed))
+      .find(({ action }) => wanted(action))?.label;
   });
   if (label === undefined) throw new Error("no button for the answer");
   await talker.press(label);

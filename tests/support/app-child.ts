@@ -1,4 +1,5 @@
 /** A process of its own that runs a whole app on a database file: people answer in it as a test has ordered. */
+
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { buildContent, readContent } from "../../src/content/load.ts";
@@ -6,6 +7,7 @@ import type { Action } from "../../src/core/action.ts";
 import { createApp } from "../../src/core/app.ts";
 import { commands } from "../../src/core/commands/index.ts";
 import type { Reply } from "../../src/core/reply.ts";
+import { isPressed } from "../../src/core/reply.ts";
 import type { Input, Request } from "../../src/core/request.ts";
 import { en } from "../../src/core/texts/en.ts";
 import { encode } from "../../src/core/token.ts";
@@ -91,7 +93,7 @@ async function playAll(ask: Ask, seat: Seat, sessions: readonly string[], length
 
 /** What is done with a reply, the same on every platform: one in three is missed, and right when it comes again. */
 function nextMove({ subject, controls }: Reply, length: number): Action | undefined {
-  const actions = controls.map(({ action }) => action);
+  const actions = controls.filter(isPressed).map(({ action }) => action);
   const question = bank.byId.get(subject ?? "");
   const options = question && "options" in question ? question.options : [];
   return actions.find((action) => {

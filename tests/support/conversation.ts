@@ -1,4 +1,5 @@
 /** Dialogs that read as talk: `ann.says("/quiz").sees("Question 1").press("B").sees("Not quite")`. */
+
 import { join } from "node:path";
 import { expect } from "vitest";
 import { render } from "../../src/adapters/terminal/render.ts";
@@ -9,7 +10,8 @@ import { commands } from "../../src/core/commands/index.ts";
 import type { Library } from "../../src/core/knowledge/library.ts";
 import { type Bank, questionBehind } from "../../src/core/quiz/bank.ts";
 import type { Question } from "../../src/core/quiz/question.ts";
-import type { Control, Reply } from "../../src/core/reply.ts";
+import type { Pressed, Reply } from "../../src/core/reply.ts";
+import { isPressed } from "../../src/core/reply.ts";
 import type { Input, Place, Request } from "../../src/core/request.ts";
 import { en } from "../../src/core/texts/en.ts";
 import { encode } from "../../src/core/token.ts";
@@ -123,8 +125,8 @@ export function wordsOf(replies: readonly Reply[]): string {
 }
 
 /** The control with this label, or the option with this letter. */
-function controlNamed(replies: readonly Reply[], label: string): Control {
-  const controls = replies.flatMap((reply) => reply.controls);
+function controlNamed(replies: readonly Reply[], label: string): Pressed {
+  const controls = replies.flatMap((reply) => reply.controls).filter(isPressed);
   const found = controls.find((control) => {
     const words = control.label.replace(/^[☐☑] /, "");
     return [control.label, words].some(

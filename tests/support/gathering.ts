@@ -5,7 +5,8 @@ import { commands } from "../../src/core/commands/index.ts";
 import type { Receipt } from "../../src/core/ports.ts";
 import type { Bank } from "../../src/core/quiz/bank.ts";
 import type { Question } from "../../src/core/quiz/question.ts";
-import type { Control, Reply } from "../../src/core/reply.ts";
+import type { Pressed, Reply } from "../../src/core/reply.ts";
+import { isPressed } from "../../src/core/reply.ts";
 import type { Input, Place, Request, Role } from "../../src/core/request.ts";
 import { en } from "../../src/core/texts/en.ts";
 import { encode } from "../../src/core/token.ts";
@@ -32,7 +33,7 @@ export type Guest = {
   /** Presses the newest button of that label in the place; gives what only this guest is told. */
   press(label: string): Promise<string>;
   /** Presses a button of a message that may have been changed since. */
-  presses(control: Control, message: string): Promise<string>;
+  presses(control: Pressed, message: string): Promise<string>;
 };
 
 export type Gathering = {
@@ -217,12 +218,12 @@ function createBoard(kill: () => Promise<void>) {
       for (let more = 0; more < times; more += 1) faults.set(sends + send + more, fault);
     },
     shown: (place: string): readonly Shown[] => messages.filter((message) => message.place === place),
-    find: (place: string, label: string): { readonly control: Control; readonly message: string } => {
+    find: (place: string, label: string): { readonly control: Pressed; readonly message: string } => {
       const here = messages.filter((message) => message.place === place).toReversed();
       for (const { id, reply } of here) {
-        const control = reply.controls.find(
-          (one) => one.label === label || one.label.startsWith(`${label}. `),
-        );
+        const control = reply.controls
+          .filter(isPressed)
+          .find((one) => one.label === label || one.label.startsWith(`${label}. `));
         if (control) return { control, message: id };
       }
       const labels = here.flatMap(({ reply }) => reply.controls.map((one) => one.label));

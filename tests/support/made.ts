@@ -1,5 +1,7 @@
 /** Quizzes of questions made for tests, whose first option is right: how they are answered and played. */
+
 import type { Question } from "../../src/core/quiz/question.ts";
+import { isPressed } from "../../src/core/reply.ts";
 import type { Talker } from "./conversation.ts";
 import { question } from "./questions.ts";
 
@@ -14,7 +16,7 @@ export function on(concept: string, count: number, difficulty = 1): Question[] {
 export async function answerMade(talker: Talker, right: boolean): Promise<void> {
   let label: string | undefined;
   await talker.check((replies) => {
-    const controls = replies.flatMap((reply) => reply.controls);
+    const controls = replies.flatMap((reply) => reply.controls).filter(isPressed);
     const wanted = controls.find(({ action }) => action.kind === "answer" && (action.option === 0) === right);
     label = wanted?.label;
   });

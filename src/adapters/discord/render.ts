@@ -4,7 +4,7 @@ import type {
   APIComponentInContainer,
   APIContainerComponent,
 } from "discord.js";
-import type { Block, Control, FileBlock, Reply } from "../../core/reply.ts";
+import { type Block, type FileBlock, isPressed, type Pressed, type Reply } from "../../core/reply.ts";
 import type { Texts } from "../../core/texts/en.ts";
 import { encode } from "../../core/token.ts";
 import { linesOfBlock } from "./blocks.ts";
@@ -29,13 +29,13 @@ const STYLES = { primary: 1, plain: 2, danger: 4 } as const;
 /**
  * The messages of a reply, none for one without blocks and controls. What is too long for one goes on in the
  * next; files and buttons stand under the last. Of buttons that mean the same only the first is shown: Discord
- * refuses equal custom ids.
+ * refuses equal custom ids. Discord has no way to share a link by a press, so that a share shows nothing.
  */
 export function render(reply: Reply, texts: Texts): readonly MessageBody[] {
   const messages = pack(reply.blocks.map((block, index) => part(block, reply.blocks[index - 1], texts)));
   const contents = messages.map(textComponents);
   const files = filesOf(reply);
-  for (const below of [...files.map(fileComponent), ...rows(reply.controls)]) {
+  for (const below of [...files.map(fileComponent), ...rows(reply.controls.filter(isPressed))]) {
     const last = contents.at(-1);
     if (last && 1 + count(last) + count([below]) <= COMPONENTS) last.push(below);
     else contents.push([below]);
@@ -72,7 +72,7 @@ function textComponents(displays: readonly string[]): APIComponentInContainer[] 
 
 type Row = { type: 1; components: APIButtonComponentWithCustomId[] };
 
-function rows(controls: readonly Control[]): Row[] {
+function rows(controls: readonly Pressed[]): Row[] {
   const buttons = new Map<string, APIButtonComponentWithCustomId>();
   for (const control of controls) {
     const { label, style } = control;
@@ -84,7 +84,7 @@ function rows(controls: readonly Control[]): Row[] {
   return chunks([...buttons.values()], ROW_BUTTONS).map((components) => ({ type: 1, components }));
 }
 
-function customId(control: Control, token: string): string {
+function customId(control: Pressed, token: string): string {
   switch (control.kind) {
     case "button":
       return token;

@@ -40,6 +40,7 @@ const REPEATABLE: readonly Method[] = [
   "setMyCommands",
   "editMessageText",
   "editMessageReplyMarkup",
+  "answerInlineQuery",
 ];
 
 /** The client. Its calls are throttled per chat and over all; a 429 holds its chat as long as Telegram says. */

@@ -1,8 +1,8 @@
 /** Each kind of block as rich text; pure. */
 import type { Block, BoardRow, FactLine, Inline, Source, SpreadRow, TableRow } from "../../core/reply.ts";
 import type { Texts } from "../../core/texts/en.ts";
+import { deepLink } from "./deep-link.ts";
 import { formLines } from "./form.ts";
-import { START_LETTERS } from "./limits.ts";
 import { code, join, linked, plain, type Rich, styled } from "./rich.ts";
 
 /** What rendering depends on: the words of the face, and the bot that concept links open. */
@@ -68,17 +68,13 @@ function run(part: Inline, rendering: Rendering): Rich {
     case "link":
       return linked(part.url, richInline(part.children, rendering));
     case "concept":
-      return conceptLink(part.id, richInline(part.children, rendering), rendering.username);
+      return linked(
+        deepLink(rendering.username, { kind: "explain", concept: part.id }),
+        richInline(part.children, rendering),
+      );
     default:
       throw new Error(`no form for ${JSON.stringify(part satisfies never)}`);
   }
-}
-
-/** A deep link back to the bot; an id that no deep link can carry stays plain text. */
-function conceptLink(id: string, text: Rich, username: string): Rich {
-  const payload = `explain_${id}`;
-  const carried = payload.length <= START_LETTERS && /^[\w-]+$/.test(payload);
-  return carried ? linked(`https://t.me/${username}?start=${payload}`, text) : text;
 }
 
 const bold = (text: string): Rich => styled("bold", plain(text));

@@ -1,17 +1,18 @@
 /** One update from receipt to answer: the core commits, the press is answered, replies go out without being awaited. */
-import type { TelegramUpdate } from "@gramio/types";
+import type { TelegramInlineQuery, TelegramUpdate } from "@gramio/types";
 import type { FaceDeps } from "../../core/face.ts";
 import type { Receipt } from "../../core/ports.ts";
 import type { Reply } from "../../core/reply.ts";
 import type { Request } from "../../core/request.ts";
 import type { Api } from "./api.ts";
 import { settles } from "./deadline.ts";
+import { inlineAnswer } from "./inline.ts";
 import type { Timings } from "./limits.ts";
 import type { Sender } from "./messenger.ts";
-import { alertOf, answerPress, type PressAnswer, toastOf } from "./press.ts";
+import { alertOf, answerPress, isLate, type PressAnswer, toastOf } from "./press.ts";
 import { receive } from "./receive.ts";
 
-export type HandleDeps = Pick<FaceDeps, "handle" | "texts" | "clock" | "log" | "wait"> & {
+export type HandleDeps = Pick<FaceDeps, "handle" | "cards" | "texts" | "clock" | "log" | "wait"> & {
   readonly api: Api;
   readonly sender: Sender;
   readonly timings: Timings;
@@ -22,12 +23,23 @@ export type Me = { readonly id: number; readonly username: string };
 
 /** Handles an update; resolves once the core has committed it. */
 export async function handleUpdate(deps: HandleDeps, me: Me, update: TelegramUpdate): Promise<void> {
+  if (update.inline_query) return handleInline(deps, me, update.inline_query);
   const request = receive(update, { bot: me, at: deps.clock() });
   const query = update.callback_query?.id;
   if (query !== undefined) return handlePress(deps, me, query, request);
   if (!request) return;
   const { replies, queued } = await deps.handle(request);
   if (!queued) sayAll(deps, request, replies);
+}
+
+/** Nothing is stored of it, so that nobody waits for the answer. A fault costs one list of results. */
+async function handleInline(deps: HandleDeps, me: Me, query: TelegramInlineQuery): Promise<void> {
+  const rendering = { texts: deps.texts, username: me.username };
+  const answer = inlineAnswer(query, deps.cards(query.query), rendering);
+  void deps.api.call("answerInlineQuery", answer).catch((error: unknown) => {
+    if (!isLate(error))
+      deps.log.warn("telegram: an inline query was not answered", { reason: String(error) });
+  });
 }
 
 async function handlePress(

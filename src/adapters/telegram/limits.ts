@@ -12,6 +12,12 @@ export const ANSWER_UNITS = 200;
 /** Letters of a deep link's payload, of `[A-Za-z0-9_-]` (core.telegram.org/bots/features, deep linking). */
 export const START_LETTERS = 64;
 
+/** Results of an inline query (Bot API, answerInlineQuery). Their ids have 1-64 bytes, as many as a payload has letters. */
+export const INLINE_RESULTS = 50;
+
+/** Seconds for which Telegram gives the same answer to everybody who asks the same (Bot API's own default). */
+export const INLINE_CACHE_SECONDS = 300;
+
 /** Buttons in a row of an inline keyboard (not in the Bot API's text; known from practice). */
 export const ROW_BUTTONS = 8;
 
@@ -34,7 +40,7 @@ export const GROUP_WINDOWS: readonly Window[] = [...CHAT_WINDOWS, { count: 20, p
 export const BOT_WINDOWS: readonly Window[] = [{ count: 30, per: 1_000 }];
 
 /** The kinds of update that are asked for; leaving the list out would keep an older setting (Bot API, getUpdates). */
-export const UPDATE_KINDS = ["message", "callback_query", "my_chat_member"] as const;
+export const UPDATE_KINDS = ["message", "callback_query", "my_chat_member", "inline_query"] as const;
 
 /** How long the face waits, in milliseconds unless the name says otherwise. */
 export type Timings = {

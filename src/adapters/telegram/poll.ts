@@ -109,7 +109,9 @@ function pauseAfter({ details }: ApiFault, otherwise: number): number {
   return details.timedOut ? 0 : (details.retryAfter ?? otherwise);
 }
 
-function laneOf({ message, callback_query: query }: TelegramUpdate): string {
+/** What somebody types for any chat has nothing to do with what they say in one. */
+function laneOf({ message, callback_query: query, inline_query: typed }: TelegramUpdate): string {
+  if (typed) return `inline ${typed.from.id}`;
   const chat = message?.chat.id ?? query?.message?.chat.id;
   const person = message?.from?.id ?? query?.from.id;
   return `${chat ?? person} ${person}`;

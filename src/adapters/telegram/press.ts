@@ -24,9 +24,13 @@ export async function answerPress(
   try {
     await api.call("answerCallbackQuery", { callback_query_id: query, ...answer });
   } catch (error) {
-    const late = error instanceof ApiFault && /query is too old|query ID is invalid/i.test(error.message);
-    if (!late) log.warn("telegram: a press was not answered", { reason: String(error) });
+    if (!isLate(error)) log.warn("telegram: a press was not answered", { reason: String(error) });
   }
+}
+
+/** Whether the query that was to be answered is over by now: whoever asked does not wait any more. */
+export function isLate(error: unknown): boolean {
+  return error instanceof ApiFault && /query is too old|query ID is invalid/i.test(error.message);
 }
 
 /** A reply's gist as a line that goes away. */

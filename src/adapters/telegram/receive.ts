@@ -8,6 +8,7 @@ import type {
   TelegramUser,
 } from "@gramio/types";
 import type { Actor, Input, Place, Request } from "../../core/request.ts";
+import { commandBehind } from "./deep-link.ts";
 import { NAME_LETTERS } from "./limits.ts";
 import { placeOf } from "./place.ts";
 
@@ -84,11 +85,7 @@ function plainText(
 
 /** Telegram's clients send `/start` when a chat is opened, with a payload when that was done by a link. */
 function commandOf(name: string, args: string): Input {
-  if (name !== "start") return { kind: "command", name, args };
-  const concept = /^explain_([\w-]+)$/.exec(args)?.[1];
-  return concept === undefined
-    ? { kind: "command", name, args: "" }
-    : { kind: "command", name: "explain", args: concept };
+  return name === "start" ? commandBehind(args) : { kind: "command", name, args };
 }
 
 function actorOf(user: TelegramUser): Actor {

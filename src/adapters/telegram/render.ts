@@ -34,7 +34,9 @@ export function render(reply: Reply, rendering: Rendering): Outgoing[] {
   return messages.map(({ text, entities }, index) => {
     const message = { text, entities: entities.toSorted(outerFirst) };
     const isLast = index === messages.length - 1;
-    return isLast && hasButtons ? { ...message, reply_markup: keyboardOf(reply.controls) } : message;
+    return isLast && hasButtons
+      ? { ...message, reply_markup: keyboardOf(reply.controls, rendering.username) }
+      : message;
   });
 }
 

@@ -3,7 +3,7 @@ import type { FaceDeps } from "../../core/face.ts";
 import type { Api } from "./api.ts";
 import { backoff } from "./backoff.ts";
 import type { Bot } from "./bot.ts";
-import { menuOf, sameMenu } from "./commands.ts";
+import { menusOf, sameMenu } from "./commands.ts";
 import { ApiFault } from "./fault.ts";
 import type { Me } from "./handle.ts";
 import type { Timings } from "./limits.ts";
@@ -51,9 +51,9 @@ async function connect(deps: SuperviseDeps): Promise<void> {
   const { api, bot, stopping: signal } = deps;
   const me = await api.call("getMe", undefined, { signal });
   await api.call("deleteWebhook", {}, { signal });
-  const menu = menuOf(deps.commands, deps.texts);
-  if (!sameMenu(menu, await api.call("getMyCommands", {}, { signal }))) {
-    await api.call("setMyCommands", { commands: menu }, { signal });
+  for (const { scope, commands } of menusOf(deps.commands, deps.texts)) {
+    const listed = await api.call("getMyCommands", { scope }, { signal });
+    if (!sameMenu(commands, listed)) await api.call("setMyCommands", { commands, scope }, { signal });
   }
   bot.introduce(me);
   deps.onConnected({ id: me.id, username: me.username ?? "" });

@@ -1,6 +1,6 @@
 /** From a typed line to a request. */
 
-import type { Control, Reply } from "../../core/reply.ts";
+import type { Pressed, Reply } from "../../core/reply.ts";
 import type { Actor, Input, Place } from "../../core/request.ts";
 import { encode } from "../../core/token.ts";
 
@@ -15,7 +15,7 @@ export function actorNamed(name: string): Actor {
 }
 
 /** The buttons shown last, and whether something is to be typed. */
-export type Shown = Pick<Reply, "controls" | "expects">;
+export type Shown = Pick<Reply, "expects"> & { readonly controls: readonly Pressed[] };
 
 /**
  * What a line means: a number or an option's letter presses one of the buttons shown last, a slash begins a
@@ -33,7 +33,7 @@ export function readLine(line: string, { controls, expects }: Shown): Input | un
   return { kind: "text", text };
 }
 
-function pressedControl(text: string, shown: readonly Control[]): Control | undefined {
+function pressedControl(text: string, shown: readonly Pressed[]): Pressed | undefined {
   const number = /^\/?(\d{1,2})$/.exec(text)?.[1];
   if (number !== undefined) return shown[Number(number) - 1];
   if (!/^[a-h]$/i.test(text)) return undefined;

@@ -1,14 +1,15 @@
 /** From a reply to lines of text. Buttons are printed with numbers. */
-import type {
-  Block,
-  BoardRow,
-  Control,
-  FactLine,
-  Inline,
-  Reply,
-  Source,
-  SpreadRow,
-  TableRow,
+import {
+  type Block,
+  type BoardRow,
+  type FactLine,
+  type Inline,
+  isPressed,
+  type Pressed,
+  type Reply,
+  type Source,
+  type SpreadRow,
+  type TableRow,
 } from "../../core/reply.ts";
 import type { Texts } from "../../core/texts/en.ts";
 import { formLines } from "./form.ts";
@@ -18,11 +19,11 @@ import { clean, wrap } from "./wrap.ts";
 
 type FaceTexts = Texts["face"];
 
-/** One reply as text without a line break at its end. Control characters of foreign text are not let through. */
+/** One reply as text without a line break at its end. Control characters of foreign text are not let through, and there is nobody to share with. */
 export function render(reply: Reply, texts: FaceTexts, style: Style): string {
   const parts = reply.blocks.map((block) => renderBlock(block, texts, style));
   const press = reply.expects === undefined ? "" : "/";
-  return [...parts, ...renderControls(reply.controls, press, style)].join("\n\n");
+  return [...parts, ...renderControls(reply.controls.filter(isPressed), press, style)].join("\n\n");
 }
 
 function renderBlock(block: Block, texts: FaceTexts, style: Style): string {
@@ -118,7 +119,7 @@ function questionText({ title, prompt, form }: QuestionBlock, texts: FaceTexts, 
 }
 
 /** `press` stands before a number that is to be typed; without it the number itself would be an answer. */
-function renderControls(controls: readonly Control[], press: string, style: Style): string[] {
+function renderControls(controls: readonly Pressed[], press: string, style: Style): string[] {
   if (controls.length === 0) return [];
   const labels = controls.map(({ label }, index) =>
     style.button(`[${press}${index + 1}] ${clean(label)}`.replaceAll(" ", "\u00a0")),

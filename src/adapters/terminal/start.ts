@@ -2,7 +2,7 @@
 import { createInterface, type Interface } from "node:readline";
 import type { Face, FaceDeps } from "../../core/face.ts";
 import type { Messenger } from "../../core/ports.ts";
-import type { Reply } from "../../core/reply.ts";
+import { isPressed, type Reply } from "../../core/reply.ts";
 import type { Input } from "../../core/request.ts";
 import { completer } from "./complete.ts";
 import { actorNamed, placeNamed, readLine, type Shown } from "./receive.ts";
@@ -108,7 +108,7 @@ async function answer(talk: Talk, line: string, input: Input): Promise<void> {
 
 /** A remark without buttons leaves those before it in force. */
 function shownBy(said: readonly Reply[], before: Shown): Shown {
-  const controls = said.flatMap((reply) => reply.controls);
+  const controls = said.flatMap((reply) => reply.controls).filter(isPressed);
   if (controls.length === 0) return before;
   const expects = said.flatMap((reply) => reply.expects ?? [])[0];
   return expects === undefined ? { controls } : { controls, expects };

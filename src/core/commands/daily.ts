@@ -29,6 +29,7 @@ export const daily = defineCommand({
   examples: ["/daily", "/daily on 09:00 Europe/Berlin"],
   audience: "asker",
   access: "member",
+  adminsDoMore: true,
   contexts: ["private", "shared"],
   run: async (call) => {
     const { switch: wanted, time, timezone } = call.args;

@@ -40,7 +40,7 @@ export type Library = {
   readonly terms: readonly Term[];
   readonly byTerm: ReadonlyMap<string, Concept>;
   readonly search: Search;
-  /** The id of a concept, area or path behind six letters of a button. */
+  /** The id of a concept, area, path or compared label behind six letters of a button or a link. */
   readonly idOf: (short: string) => string | undefined;
 };
 
@@ -59,12 +59,16 @@ export function buildLibrary({
   );
   const terms = concepts.flatMap(termsOf);
   const byId = new Map(parts.concepts.map((concept) => [concept.id, concept]));
-  const shorts = new Map([...parts.concepts, ...areas, ...paths].map(({ id }) => [shortId(id), id]));
+  const pairs = comparisons.map((raw) => toPair(raw, byId));
+  const sides = pairs.flatMap((pair) => pair.sides);
+  const shorts = new Map(
+    [...sides, ...parts.concepts, ...areas, ...paths].map(({ id }) => [shortId(id), id]),
+  );
   return {
     areas,
     dimensions,
     concepts,
-    pairs: comparisons.map((raw) => toPair(raw, byId)),
+    pairs,
     paths,
     byId,
     areaById: new Map(areas.map((area) => [area.id, area])),

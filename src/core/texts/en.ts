@@ -10,6 +10,7 @@ import { made } from "./en/made.ts";
 import { leaderboard, progress, quiz } from "./en/quiz.ts";
 import { report } from "./en/report.ts";
 import { room } from "./en/room.ts";
+import { share } from "./en/share.ts";
 
 export const en = {
   face: {
@@ -32,6 +33,7 @@ export const en = {
   unknown,
   ask,
   learn,
+  share,
   compare,
   topics,
   quiz,

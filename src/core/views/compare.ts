@@ -4,7 +4,7 @@ import type { ListedPair, Side } from "../knowledge/comparison.ts";
 import type { Trait } from "../knowledge/concept.ts";
 import { conceptOf, type Library } from "../knowledge/library.ts";
 import { plainText } from "../knowledge/markup.ts";
-import type { Block, Inline, Reply } from "../reply.ts";
+import type { Block, Control, Inline, Reply } from "../reply.ts";
 import type { Texts } from "../texts/en.ts";
 import { button, heading, led, note, plain } from "./inline.ts";
 
@@ -23,18 +23,22 @@ export function compareView(library: Library, texts: Texts, comparison: Comparis
       ...(alike.length > 0 ? [heading(texts.compare.alike), agreements(alike)] : []),
       ...(listed ? [{ kind: "sources", title: texts.concept.sources, items: listed.sources } as const] : []),
     ],
-    controls: sides.flatMap(({ concept, name }) =>
-      concept
-        ? [
-            button(texts.compare.explain(name), {
-              kind: "explain",
-              concept: concept.id,
-              depth: "simple",
-              fresh: true,
-            }),
-          ]
-        : [],
-    ),
+    controls: [...sides.flatMap((side) => explainSide(texts, side)), shareOf(texts, sides)],
+  };
+}
+
+function explainSide(texts: Texts, { concept, name }: Side): Control[] {
+  if (!concept) return [];
+  const action = { kind: "explain", concept: concept.id, depth: "simple", fresh: true } as const;
+  return [button(texts.compare.explain(name), action)];
+}
+
+function shareOf(texts: Texts, sides: readonly Side[]): Control {
+  return {
+    kind: "share",
+    label: texts.share.label,
+    text: texts.share.compare(sides.map((side) => side.name)),
+    what: { kind: "compare", sides: sides.map((side) => side.id) },
   };
 }
 

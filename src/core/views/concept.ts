@@ -84,6 +84,12 @@ function controls(
     ...[...new Set(related)]
       .slice(0, MOST_RELATED)
       .map(({ id, name }) => button(name, { kind: "explain", concept: id, depth: "simple", fresh: true })),
+    {
+      kind: "share",
+      label: texts.share.label,
+      text: texts.share.explain(concept.name),
+      what: { kind: "explain", concept: concept.id },
+    },
   ];
 }
 

@@ -1,7 +1,7 @@
 /** Small makers of inline data and blocks, so that views read as what they show. */
 
 import type { Action } from "../action.ts";
-import type { Block, Control, Inline } from "../reply.ts";
+import type { Block, Inline, Pressed } from "../reply.ts";
 
 /** Plain text as inline data. */
 export const plain = (text: string): readonly Inline[] => [{ kind: "text", text }];
@@ -18,7 +18,7 @@ export const note = (words: string): Block => ({ kind: "note", content: plain(wo
 /** A heading. */
 export const heading = (words: string): Block => ({ kind: "heading", text: words });
 /** A button; plain unless a style is given. */
-export const button = (label: string, action: Action, style: Control["style"] = "plain"): Control => ({
+export const button = (label: string, action: Action, style: Pressed["style"] = "plain"): Pressed => ({
   kind: "button",
   label,
   action,

@@ -1,6 +1,6 @@
 /** The lobby of a quiz together: what will be played, who is in, and how to start. */
 import type { RoomMove } from "../action.ts";
-import type { Block, Control, Reply } from "../reply.ts";
+import type { Block, Control, Pressed, Reply } from "../reply.ts";
 import type { Player, Room } from "../rooms/room.ts";
 import type { Texts } from "../texts/en.ts";
 import { button, heading, note, plain, text } from "./inline.ts";
@@ -85,6 +85,6 @@ function opening({ room: words, quiz }: Texts, { room, players, topic }: ShownLo
   ];
 }
 
-function press(label: string, room: Room, move: RoomMove, style?: Control["style"]): Control {
+function press(label: string, room: Room, move: RoomMove, style?: Pressed["style"]): Control {
   return button(label, { kind: "room", room: room.key, ordinal: 0, move }, style);
 }

@@ -4,6 +4,7 @@ import type { PathStep } from "../learning/path.ts";
 import { firstTries } from "../quiz/again.ts";
 import type { Bank } from "../quiz/bank.ts";
 import { missedIn, type Session } from "../quiz/session.ts";
+import { topicName } from "../quiz/topic.ts";
 import type { Block, Control, Reply } from "../reply.ts";
 import type { Texts } from "../texts/en.ts";
 import { button, heading, text } from "./inline.ts";
@@ -67,8 +68,20 @@ export function resultView(
         "primary",
       ),
       button(texts.quiz.progress, { kind: "open", command: "progress" }),
+      ...(answers.length === 0 ? [] : [shareOf(library, texts, session, right, answers.length)]),
     ],
   };
+}
+
+function shareOf(
+  library: Library,
+  texts: Texts,
+  { topic }: Session,
+  right: number,
+  answered: number,
+): Control {
+  const text = texts.share.quiz(topicName(library, topic), right, answered);
+  return { kind: "share", label: texts.share.label, text, what: { kind: "quiz", topic } };
 }
 
 function nextStep(texts: Texts, { path, at }: PathStep): Control {

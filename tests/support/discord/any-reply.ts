@@ -133,7 +133,7 @@ const blocks: fc.Arbitrary<Block> = fc.oneof(
 const ownName = (block: Block, place: number): Block =>
   block.kind === "file" ? { ...block, name: `data-${place}.json` } : block;
 
-const control: fc.Arbitrary<Control> = fc
+const pressed: fc.Arbitrary<Control> = fc
   .tuple(
     hostileText,
     fc.constantFrom("primary" as const, "plain" as const, "danger" as const),
@@ -144,6 +144,14 @@ const control: fc.Arbitrary<Control> = fc
     const action = { kind: "next", session: "zz", ordinal } as const;
     return ask === undefined ? button(label, action, style) : { kind: "prompt", label, action, style, ask };
   });
+
+const share: fc.Arbitrary<Control> = fc.record({
+  kind: fc.constant("share"),
+  label: hostileText,
+  text: hostileText,
+  what: fc.record({ kind: fc.constant("quiz") }),
+});
+const control = fc.oneof({ weight: 5, arbitrary: pressed }, { weight: 1, arbitrary: share });
 
 /** Any reply that the core's types allow, hostile and long. */
 export const anyReply: fc.Arbitrary<Reply> = fc.record({

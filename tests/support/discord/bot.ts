@@ -96,6 +96,7 @@ export async function startBot(server: FakeDiscord, script: Script = {}): Promis
   const deps = {
     handle,
     suggest,
+    cards: () => [],
     commands,
     texts: en,
     clock,

@@ -1,6 +1,6 @@
 /** Replies for the tests of the Discord face: plain ones, and one with every kind of block. */
 import type { Action } from "../../../src/core/action.ts";
-import type { Block, Control, Inline, Reply } from "../../../src/core/reply.ts";
+import type { Block, Inline, Pressed, Reply } from "../../../src/core/reply.ts";
 import { formWords, singleForm } from "../forms.ts";
 
 /** A reply that says one thing. */
@@ -10,7 +10,7 @@ export function says(text: string, more: Partial<Reply> = {}): Reply {
 }
 
 /** A button with its action. */
-export function button(label: string, action: Action, style: Control["style"] = "plain"): Control {
+export function button(label: string, action: Action, style: Pressed["style"] = "plain"): Pressed {
   return { kind: "button", label, action, style };
 }
 

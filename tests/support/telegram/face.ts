@@ -3,7 +3,7 @@ import { expect, onTestFinished } from "vitest";
 import type { Timings } from "../../../src/adapters/telegram/limits.ts";
 import { startTelegram } from "../../../src/adapters/telegram/start.ts";
 import type { Command } from "../../../src/core/command.ts";
-import type { Answered, Face } from "../../../src/core/face.ts";
+import type { Answered, Face, FaceDeps } from "../../../src/core/face.ts";
 import type { Reply } from "../../../src/core/reply.ts";
 import type { Request } from "../../../src/core/request.ts";
 import { en } from "../../../src/core/texts/en.ts";
@@ -25,6 +25,7 @@ export type FaceOptions = {
   readonly token?: string;
   readonly time?: DrivenTime;
   readonly timings?: Partial<Timings>;
+  readonly cards?: FaceDeps["cards"];
 };
 
 /**
@@ -37,6 +38,7 @@ export async function startFace(server: FakeTelegram, options: FaceOptions = {})
     commands = [command("explain")],
     token = server.token,
     timings = {},
+    cards = () => [],
   } = options;
   const time = options.time ?? drivenTime();
   const log = quietLog();
@@ -46,6 +48,7 @@ export async function startFace(server: FakeTelegram, options: FaceOptions = {})
     random: () => 0,
     texts: en,
     suggest: () => [],
+    cards,
     handle: async (request) => {
       requests.push(request);
       return handle(request);

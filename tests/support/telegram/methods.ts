@@ -3,7 +3,7 @@ import type { TelegramBotCommand, TelegramMessage } from "@gramio/types";
 import type { Upload } from "../multipart.ts";
 import { badRequest, Refusal } from "./refusal.ts";
 import type { Updates } from "./updates.ts";
-import type { Content, FakeChat, World } from "./world.ts";
+import type { Content, FakeChat, Typed, World } from "./world.ts";
 
 export type Call = {
   readonly world: World;
@@ -27,13 +27,13 @@ const HANDLERS: Record<string, Handler> = {
     updates.setWebhook("");
     return true;
   },
-  getMyCommands: ({ world }) => world.commands(),
+  getMyCommands: ({ world }, payload) => world.commands(scopeOf(payload)),
   setMyCommands: ({ world }, payload) => {
-    world.setCommands(payload.commands as readonly TelegramBotCommand[]);
+    world.setCommands(scopeOf(payload), payload.commands as readonly TelegramBotCommand[]);
     return true;
   },
-  deleteMyCommands: ({ world }) => {
-    world.setCommands([]);
+  deleteMyCommands: ({ world }, payload) => {
+    world.setCommands(scopeOf(payload), []);
     return true;
   },
   sendMessage: ({ world }, payload) => {
@@ -67,6 +67,14 @@ const HANDLERS: Record<string, Handler> = {
     press.answer = { text: optional(payload.text), show_alert: payload.show_alert === true };
     return true;
   },
+  answerInlineQuery: ({ world, flag }, payload) => {
+    const typed = world.typed.get(String(payload.inline_query_id));
+    if (!typed || typed.tooOld)
+      throw badRequest("query is too old and response timeout expired or query ID is invalid");
+    if (typed.answer) flag("this inline query has been answered before");
+    typed.answer = payload as Typed["answer"] & object;
+    return true;
+  },
   getChatMember: ({ world }, payload) => {
     const place = world.chatOf(payload.chat_id);
     const id = Number(payload.user_id);
@@ -86,6 +94,12 @@ export async function act(call: Call, method: string, payload: Payload): Promise
   const handler = HANDLERS[method];
   if (!handler) throw new Refusal(404, "Not Found: method not found");
   return handler(call, payload);
+}
+
+/** Lists are kept by scope and language, each on its own (Bot API, setMyCommands). */
+function scopeOf({ scope, language_code: language = "" }: Payload): string {
+  const { type, chat_id = "", user_id = "" } = (scope ?? { type: "default" }) as Payload;
+  return [type, chat_id, user_id, language].filter((part) => part !== "").join(" ");
 }
 
 function optional(text: unknown): string | undefined {

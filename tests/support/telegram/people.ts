@@ -7,7 +7,7 @@ import type {
 } from "@gramio/types";
 import type { Bell } from "./bell.ts";
 import type { Updates } from "./updates.ts";
-import type { FakeChat, Press, World } from "./world.ts";
+import type { FakeChat, Press, Typed, World } from "./world.ts";
 
 /** A chat, or a topic in it, where somebody talks. */
 export type Room = { readonly place: FakeChat; readonly topic?: number };
@@ -26,11 +26,15 @@ export type Person = {
   receives(name: string): Promise<string>;
   /** Presses the button of this label on the newest message that has one; gives how the press is answered. */
   presses(label: string): Promise<Pressed>;
+  /** Types words behind the bot's name in any chat; gives what is offered for them. */
+  types(query: string): Inline;
   /** Everything the bot's messages in this room say now, oldest first. */
   screen(): string[];
 };
 
 type Pressed = { readonly id: string; answered(): Promise<NonNullable<Press["answer"]>> };
+
+type Inline = { readonly id: string; offered(): Promise<NonNullable<Typed["answer"]>> };
 
 export type PeopleDeps = { readonly world: World; readonly updates: Updates; readonly bell: Bell };
 
@@ -73,6 +77,15 @@ export function createPerson(deps: PeopleDeps, user: TelegramUser, room: Room): 
         `the file ${name}`,
         shown,
       ),
+    types: (query) => {
+      const typed: Typed = { id: String(world.count()), tooOld: false };
+      world.typed.set(typed.id, typed);
+      updates.push({ inline_query: { id: typed.id, from: user, query, offset: "" } });
+      return {
+        id: typed.id,
+        offered: () => bell.until(() => typed.answer, `results for "${query}"`, shown),
+      };
+    },
     presses: async (label) => {
       const { message, data } = await bell.until(
         () => buttonIn(messages(), label),

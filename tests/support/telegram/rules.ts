@@ -3,6 +3,7 @@ import type {
   TelegramBotCommand,
   TelegramInlineKeyboardButton,
   TelegramInlineKeyboardMarkup,
+  TelegramInlineQueryResultArticle,
   TelegramMessageEntity,
 } from "@gramio/types";
 import type { Upload } from "../multipart.ts";
@@ -60,6 +61,8 @@ function rulesOf(method: string, payload: Record<string, unknown>): Broken[] {
       return captionRules(payload);
     case "answerCallbackQuery":
       return answerRules(payload.text);
+    case "answerInlineQuery":
+      return resultsRules(Array.isArray(payload.results) ? payload.results : []);
     case "setMyCommands":
       return commandRules(Array.isArray(payload.commands) ? payload.commands : []);
     default:
@@ -134,6 +137,32 @@ function buttonRules(button: TelegramInlineKeyboardButton): Broken[] {
 function answerRules(text: unknown): Broken[] {
   const units = typeof text === "string" ? text.length : 0;
   return units > 200 ? [{ says: "MESSAGE_TOO_LONG", because: `an answer of ${units} units` }] : [];
+}
+
+/** At most 50 results, each under an id of its own, each a message that could be sent (Bot API, answerInlineQuery). */
+function resultsRules(results: readonly TelegramInlineQueryResultArticle[]): Broken[] {
+  const ids = results.map(({ id }) => String(id));
+  const broken: Broken[] = [];
+  if (results.length > 50) broken.push({ says: "RESULTS_TOO_MUCH", because: `${results.length} results` });
+  if (new Set(ids).size < ids.length)
+    broken.push({ says: "RESULT_ID_DUPLICATE", because: "two results share an id" });
+  const odd = ids.filter((id) => Buffer.byteLength(id) < 1 || Buffer.byteLength(id) > 64);
+  broken.push(...odd.map((id) => ({ says: "RESULT_ID_INVALID", because: `the id ${id}` })));
+  return [...broken, ...results.flatMap(articleRules)];
+}
+
+function articleRules({
+  title,
+  input_message_content: content,
+  reply_markup,
+}: TelegramInlineQueryResultArticle): Broken[] {
+  const { message_text: text, ...rest } = { message_text: undefined, ...content };
+  const untitled = String(title ?? "").trim() === "";
+  return [
+    ...(untitled ? [{ says: "ARTICLE_TITLE_EMPTY", because: "a result without a title" }] : []),
+    ...textRules({ ...rest, text }),
+    ...markupRules(reply_markup),
+  ];
 }
 
 function commandRules(commands: readonly TelegramBotCommand[]): Broken[] {

@@ -1,5 +1,6 @@
 /** What the fake server remembers: people, chats, their messages, presses, commands. */
 import type {
+  APIMethodParams,
   TelegramBotCommand,
   TelegramChat,
   TelegramDocument,
@@ -29,6 +30,13 @@ export type Press = {
   answer?: { readonly text: string | undefined; readonly show_alert: boolean };
 };
 
+/** What somebody has typed for some chat, and the results they were given. */
+export type Typed = {
+  readonly id: string;
+  tooOld: boolean;
+  answer?: NonNullable<APIMethodParams<"answerInlineQuery">>;
+};
+
 /** What a new or changed message consists of. */
 export type Content = Pick<
   TelegramMessage,
@@ -44,8 +52,9 @@ const FIRST_DAY = 1_772_442_000;
 export function createWorld(bot: TelegramUser) {
   const chats = new Map<number, FakeChat>();
   const presses = new Map<string, Press>();
+  const typed = new Map<string, Typed>();
   const files = new Map<string, Upload>();
-  let commands: readonly TelegramBotCommand[] = [];
+  const commands = new Map<string, readonly TelegramBotCommand[]>();
   let counter = 0;
   const count = (): number => {
     counter += 1;
@@ -68,12 +77,14 @@ export function createWorld(bot: TelegramUser) {
   return {
     bot,
     presses,
+    typed,
     count,
     open,
     revision: () => counter,
-    commands: () => commands,
-    setCommands: (list: readonly TelegramBotCommand[]) => {
-      commands = list;
+    /** The menu of a scope, empty where none was set. */
+    commands: (scope: string): readonly TelegramBotCommand[] => commands.get(scope) ?? [],
+    setCommands: (scope: string, list: readonly TelegramBotCommand[]): void => {
+      commands.set(scope, list);
     },
     /** Keeps an uploaded file, as a message shows it. */
     keep: (file: Upload): TelegramDocument => {

@@ -1,7 +1,7 @@
 /** What every kind of question can do. One file here is one kind; `of.ts` is the list of them. */
 import type { Library } from "../../knowledge/library.ts";
 import type { Random } from "../../ports.ts";
-import type { Block, Control, QuestionForm } from "../../reply.ts";
+import type { Block, Pressed, QuestionForm } from "../../reply.ts";
 import type { Texts } from "../../texts/en.ts";
 import type { SessionItem } from "../session.ts";
 import type { Note } from "../step.ts";
@@ -40,7 +40,7 @@ export type Kind = {
   readonly isRight: (chosen: string) => boolean;
   /** How it looks now, with what is ticked, placed or ruled out. */
   readonly form: (item: SessionItem) => QuestionForm;
-  readonly controls: (wording: Wording, item: SessionItem, spot: Spot) => readonly Control[];
+  readonly controls: (wording: Wording, item: SessionItem, spot: Spot) => readonly Pressed[];
   /** The hints there are, the mildest first; each costs a third of the points. */
   readonly hints: (wording: Wording, item: SessionItem) => readonly string[];
   /** What is said beside the open question. */
