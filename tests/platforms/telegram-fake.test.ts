@@ -172,7 +172,7 @@ describe("getUpdates", () => {
     await server.called("getUpdates");
     await ids({});
     expect((await first).description).toMatch(/^Conflict: terminated by other getUpdates request/);
-    server.updates.setWebhook("https://example.org/hook");
+    server.updates.setWebhook({ url: "https://example.org/hook" });
     expect((await call("getUpdates")).description).toMatch(/^Conflict: can't use getUpdates method/);
   });
 });
