@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { Webhook } from "../../src/adapters/telegram/door.ts";
 import type { Control } from "../../src/core/reply.ts";
+import { startProgram } from "../support/program.ts";
 import { reply, says, startFace } from "../support/telegram/face.ts";
 import { freeHook, type Posting, postTo } from "../support/telegram/hook.ts";
 import { type FakeTelegram, startFakeTelegram } from "../support/telegram/server.ts";
@@ -101,7 +102,7 @@ describe("talking", () => {
 
 describe("refusing", () => {
   const update = JSON.stringify({ update_id: 1 });
-  const { secret } = { secret: "s3cret_of-the-hook" };
+  const secret = "s3cret_of-the-hook";
 
   test.each<[number, string, Posting]>([
     [403, "a wrong secret", { secret: "s3cret_of-the-hooc", body: update }],
@@ -181,4 +182,18 @@ describe("stopping", () => {
     await startFace(server, { webhook, handle });
     await ann.sees("Here.");
   });
+});
+
+test("the whole program answers behind a webhook, with another secret at every start", async () => {
+  const { secret: _, ...listening } = webhook;
+  const ann = server.user("Ann");
+  for (const text of ["/explain rollup", "/explain sidechain"]) {
+    const program = startProgram({ telegram: server, webhook: listening });
+    ann.says(text);
+    await ann.sees(text === "/explain rollup" ? "Rollup" : "Sidechain");
+    expect(await program.stop()).toBe(0);
+  }
+  const secrets = server.callsOf("setWebhook").map(({ payload }) => String(payload.secret_token));
+  expect(secrets.every((secret) => /^[\w-]{43}$/.test(secret))).toBe(true);
+  expect(new Set(secrets).size).toBe(2);
 });

@@ -10,9 +10,7 @@ export type Waiting = {
 };
 
 /** How a post was answered; 0 when it was not. */
-export type Posted = { readonly id: number; readonly code: number };
-
-export type Deliveries = ReturnType<typeof createDeliveries>;
+type Posted = { readonly id: number; readonly code: number };
 
 /** Milliseconds of a "second" of the server's after which a post that failed is made again, as a share of it. */
 const REST = 0.05;
