@@ -4,10 +4,13 @@ import { UserError } from "./core/errors.ts";
 /** Where one platform is reached, and with which secret. */
 type FaceConfig = { readonly token: string; readonly api?: string };
 
+/** Where Telegram posts updates to, and where this program listens for them. */
+type WebhookConfig = { readonly url: string; readonly host: string; readonly port: number };
+
 /** All settings. Without any token the bot talks in the terminal. */
 export type Config = {
   readonly discord?: FaceConfig;
-  readonly telegram?: FaceConfig;
+  readonly telegram?: FaceConfig & { readonly webhook?: WebhookConfig };
   /** `sqlite:PATH` or `sqlite::memory:`. */
   readonly database: string;
   readonly logLevel: LogLevel;
@@ -24,6 +27,10 @@ export const VARIABLES = {
   DISCORD_API: "Root of Discord's REST API, for tests. Default: the real one.",
   TELEGRAM_TOKEN: "The Telegram bot's token. With it the bot runs in Telegram.",
   TELEGRAM_API: "Root of Telegram's Bot API, for tests. Default: the real one.",
+  TELEGRAM_WEBHOOK_URL:
+    "Public https address that Telegram posts to. Without it the bot fetches its messages itself.",
+  TELEGRAM_WEBHOOK_PORT: "Port that the webhook's server listens on, in plain HTTP. Default: 8080",
+  TELEGRAM_WEBHOOK_HOST: "Address that it listens on. Default: 0.0.0.0, all interfaces.",
   DATABASE_URL: "Where progress is kept. Default: sqlite:data/layerwise.db",
   LAYERWISE_LOG:
     "How much is logged: debug, info, warn, error or silent. Default: info with a token, warn without.",
@@ -34,7 +41,7 @@ export function readConfig(env: Env): Config {
   const faults: string[] = [];
   const config: Config = {
     ...face("discord", env, faults),
-    ...face("telegram", env, faults),
+    ...telegram(env, faults),
     database: database(env, faults),
     logLevel: logLevel(env, faults),
   };
@@ -66,6 +73,40 @@ function face<K extends "discord" | "telegram">(
   if (token && !TOKENS[name].test(token))
     faults.push(`${upper}_TOKEN doesn't look like a token: copy it again, whole and without spaces`);
   return token ? ({ [name]: { token, ...(api ? { api } : {}) } } as { [P in K]?: FaceConfig }) : {};
+}
+
+function telegram(env: Env, faults: string[]): Pick<Config, "telegram"> {
+  const found = face("telegram", env, faults);
+  const webhook = webhookOf(env, faults);
+  return found.telegram && webhook ? { telegram: { ...found.telegram, webhook } } : found;
+}
+
+function webhookOf(env: Env, faults: string[]): WebhookConfig | undefined {
+  const url = env.TELEGRAM_WEBHOOK_URL?.trim();
+  const host = env.TELEGRAM_WEBHOOK_HOST?.trim();
+  const wanted = env.TELEGRAM_WEBHOOK_PORT?.trim();
+  const port = Number(wanted || WEBHOOK_PORT);
+  if (!url && (host || wanted))
+    faults.push("TELEGRAM_WEBHOOK_URL is missing: set it, or remove the webhook's port and host");
+  if (!Number.isInteger(port) || port < 1 || port > MOST_PORT)
+    faults.push(`TELEGRAM_WEBHOOK_PORT is no port: use a number from 1 to ${MOST_PORT}`);
+  if (url && !takesWebhook(url, Boolean(env.TELEGRAM_API?.trim())))
+    faults.push(
+      "TELEGRAM_WEBHOOK_URL is not fit for Telegram: use https, on port 443, 80, 88 or 8443, without a name, password or #",
+    );
+  return url ? { url, host: host || "0.0.0.0", port } : undefined;
+}
+
+const WEBHOOK_PORT = 8080;
+const MOST_PORT = 65_535;
+
+/** What Telegram's own server asks of an address (Bot API, setWebhook, notes); another server may post over http. */
+function takesWebhook(text: string, isOwnServer: boolean): boolean {
+  if (!isWebAddress(text)) return false;
+  const { protocol, port, username, password, hash } = new URL(text);
+  const isPlain = username === "" && password === "" && hash === "";
+  const isReached = protocol === "https:" && ["", "80", "88", "8443"].includes(port);
+  return isPlain && (isOwnServer || isReached);
 }
 
 /** Telegram: number, colon, letters (BotFather). Discord: three parts joined by dots. */

@@ -19,6 +19,8 @@ export type TerminalOptions = { readonly name: string; readonly json: boolean };
 
 /** Milliseconds the outbox may take to finish the sends under way when the bot stops. */
 const LAST_SENDS = 2000;
+/** Of a webhook's secret token: 43 letters of `[A-Za-z0-9_-]`. */
+const SECRET_BYTES = 32;
 const RANDOM_STEPS = 2 ** 32;
 
 const clock = (): Date => new Date();
@@ -31,7 +33,8 @@ export async function start(
   terminal: TerminalOptions,
   stop: AbortSignal,
 ): Promise<number> {
-  const scrub = scrubber(secretsOf(config));
+  const webhookSecret = randomBytes(SECRET_BYTES).toString("base64url");
+  const scrub = scrubber([...secretsOf(config), webhookSecret]);
   const log = createLog(config.logLevel, scrub, (line) => process.stderr.write(line));
   const content = loadContent(root);
   const storage = await openStorage(config.database, { clock, log, wait, random });
@@ -65,7 +68,7 @@ export async function start(
   };
   const keeping = { app, storage, clock, log, wait, heardUpTo, wake: outbox.wake };
   const house = keepHouse(keeping, ending.signal);
-  const { faces, ended } = await startFaces(config, deps, terminal, outbox.idle);
+  const { faces, ended } = await startFaces(config, { ...deps, webhookSecret }, terminal, outbox.idle);
   for (const face of faces) running.set(face.platform, face);
   outbox.drain();
   const failure = await Promise.race([ended, aborted(stop), ...faces.map((face) => face.failed)]);
@@ -82,13 +85,13 @@ type Started = { readonly faces: readonly Face[]; readonly ended: Promise<undefi
 /** The faces with a token, each loaded only when it is used; the terminal where there is none. */
 async function startFaces(
   config: Config,
-  deps: FaceDeps,
+  deps: FaceDeps & { readonly webhookSecret: string },
   options: TerminalOptions,
   settled: () => Promise<void>,
 ): Promise<Started> {
   const faces: Promise<Face>[] = [];
   if (config.discord) faces.push(startDiscordFace(config.discord, deps));
-  if (config.telegram) faces.push(startTelegramFace(config.telegram, deps));
+  if (config.telegram) faces.push(startTelegramFace(config.telegram, deps, deps.webhookSecret));
   if (faces.length > 0) return { faces: await Promise.all(faces), ended: new Promise(() => {}) };
   const { startTerminal } = await import("../adapters/terminal/start.ts");
   const streams = { input: process.stdin, output: process.stdout };
@@ -108,9 +111,14 @@ async function startDiscordFace(config: NonNullable<Config["discord"]>, deps: Fa
   return startDiscord({ ...deps, token: config.token, ...(config.api ? { apiRoot: config.api } : {}) });
 }
 
-async function startTelegramFace(config: NonNullable<Config["telegram"]>, deps: FaceDeps): Promise<Face> {
+async function startTelegramFace(
+  { token, api, webhook }: NonNullable<Config["telegram"]>,
+  deps: FaceDeps,
+  secret: string,
+): Promise<Face> {
   const { startTelegram } = await import("../adapters/telegram/start.ts");
-  return startTelegram({ ...deps, token: config.token, ...(config.api ? { apiRoot: config.api } : {}) });
+  const hook = webhook ? { webhook: { ...webhook, secret } } : {};
+  return startTelegram({ ...deps, token, ...(api ? { apiRoot: api } : {}), ...hook });
 }
 
 function scrubbed(answered: Answered, scrub: (text: string) => string): Answered {

@@ -40,3 +40,28 @@ test("all faults come in one error, without the secret", () => {
   }
   expect(message).not.toContain("not a token");
 });
+
+const HOOK = { TELEGRAM_TOKEN: TELEGRAM, TELEGRAM_WEBHOOK_URL: "https://bot.example.org:8443/telegram" };
+
+test("a webhook is listened for on all interfaces at 8080, or where the settings say", () => {
+  const url = HOOK.TELEGRAM_WEBHOOK_URL;
+  expect(readConfig(HOOK).telegram?.webhook).toEqual({ url, host: "0.0.0.0", port: 8080 });
+  const moved = { ...HOOK, TELEGRAM_WEBHOOK_HOST: "127.0.0.1", TELEGRAM_WEBHOOK_PORT: "9000" };
+  expect(readConfig(moved).telegram?.webhook).toEqual({ url, host: "127.0.0.1", port: 9000 });
+});
+
+test.each([
+  ["plain http", { TELEGRAM_WEBHOOK_URL: "http://bot.example.org/telegram" }],
+  ["a port that Telegram does not reach", { TELEGRAM_WEBHOOK_URL: "https://bot.example.org:9000/telegram" }],
+  ["a password", { TELEGRAM_WEBHOOK_URL: "https://ann:pass@bot.example.org/telegram" }],
+  ["no address", { TELEGRAM_WEBHOOK_URL: "bot.example.org" }],
+  ["no port", { TELEGRAM_WEBHOOK_PORT: "65536" }],
+  ["a port without an address", { TELEGRAM_WEBHOOK_URL: "", TELEGRAM_WEBHOOK_PORT: "8080" }],
+])("a webhook with %s is one fault", (_, more) => {
+  expect(() => readConfig({ ...HOOK, ...more })).toThrow(/1 fault:\n {2}- TELEGRAM_WEBHOOK/);
+});
+
+test("a Bot API server of one's own may post over http", () => {
+  const own = { TELEGRAM_API: "http://127.0.0.1:1", TELEGRAM_WEBHOOK_URL: "http://127.0.0.1:2/telegram" };
+  expect(readConfig({ ...HOOK, ...own }).telegram?.webhook?.url).toBe("http://127.0.0.1:2/telegram");
+});

@@ -234,8 +234,38 @@ describe("getUpdates", () => {
     await server.called("getUpdates");
     await ids({});
     expect((await first).description).toMatch(/^Conflict: terminated by other getUpdates request/);
-    server.updates.setWebhook("https://example.org/hook");
+    server.updates.setWebhook({ url: "https://example.org/hook" });
     expect((await call("getUpdates")).description).toMatch(/^Conflict: can't use getUpdates method/);
+  });
+});
+
+describe("webhooks", () => {
+  const hook = { url: "https://example.org/hook", secret_token: "a-b_C9", max_connections: 40 };
+
+  test("a good one is known, and taken away again", async () => {
+    expect(await call("setWebhook", { ...hook, allowed_updates: ["message"] })).toMatchObject({ ok: true });
+    server.user("Ann").says("one");
+    const info = {
+      ...{ url: hook.url, has_custom_certificate: false, pending_update_count: 1 },
+      ...{ max_connections: 40, allowed_updates: ["message"] },
+    };
+    expect((await call("getWebhookInfo")).result).toEqual(info);
+    expect(await call("deleteWebhook")).toMatchObject({ ok: true });
+    expect((await call("getWebhookInfo")).result).toMatchObject({ url: "", pending_update_count: 1 });
+    expect(server.invalid).toEqual([]);
+  });
+
+  test.each<[string, string, object]>([
+    ["plain http", "An HTTPS URL must be provided", { url: "http://example.org/hook" }],
+    ["another port", "ports 80, 88, 443 or 8443", { url: "https://example.org:8080/hook" }],
+    ["no address", "invalid webhook URL", { url: "example" }],
+    ["a secret of other letters", "unallowed characters", { secret_token: "a b" }],
+    ["a secret that is too long", "unallowed characters", { secret_token: "a".repeat(257) }],
+    ["too many connections", "out of range", { max_connections: 101 }],
+    ["a field there is not", "must NOT have additional properties", { secret: "x" }],
+  ])("%s is refused", async (_, words, more) => {
+    expect((await call("setWebhook", { ...hook, ...more })).description).toContain(words);
+    expect(server.invalid).toHaveLength(1);
   });
 });
 

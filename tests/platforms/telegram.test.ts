@@ -69,7 +69,7 @@ describe("starting", () => {
   });
 
   test("takes away a webhook, and asks for the kinds of update it understands", async () => {
-    server.updates.setWebhook("https://example.org/hook");
+    server.updates.setWebhook({ url: "https://example.org/hook" });
     await startFace(server);
     const { payload } = await server.called("getUpdates");
     expect(payload).toEqual({

@@ -68,6 +68,11 @@ const RULES: readonly Rule[] = [
     imports: /^(telegraf|@telegraf)/,
   },
   {
+    name: "the HTTP server is for webhooks",
+    files: /^src\/(?!adapters\/telegram\/door\.ts$)/,
+    imports: /^(fastify|@fastify)/,
+  },
+  {
     name: "storage knows core types and its libraries",
     files: /^src\/storage\//,
     imports: /^src\/(adapters|cli|content|core\/(commands|views))/,

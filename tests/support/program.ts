@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { onTestFinished } from "vitest";
 import { stringify } from "yaml";
+import type { Webhook } from "../../src/adapters/telegram/door.ts";
 import { start } from "../../src/cli/start.ts";
 import { content, ROOT } from "./conversation.ts";
 import type { FakeDiscord } from "./discord/server.ts";
@@ -20,14 +21,17 @@ export type Program = {
 export function startProgram(platforms: {
   readonly telegram?: FakeTelegram;
   readonly discord?: FakeDiscord;
+  /** Where Telegram posts to; without it updates are fetched. */
+  readonly webhook?: Omit<Webhook, "secret">;
 }): Program {
-  const { telegram, discord } = platforms;
+  const { telegram, discord, webhook } = platforms;
   const folder = mkdtempSync(join(tmpdir(), "layerwise-"));
   onTestFinished(() => rmSync(folder, { recursive: true }));
   const database = `sqlite:${join(folder, "layerwise.db")}`;
   const stopping = new AbortController();
+  const hook = webhook ? { webhook } : {};
   const config = {
-    ...(telegram ? { telegram: { token: telegram.token, api: telegram.root } } : {}),
+    ...(telegram ? { telegram: { token: telegram.token, api: telegram.root, ...hook } } : {}),
     ...(discord ? { discord: { token: discord.token, api: discord.apiRoot } } : {}),
     database,
     logLevel: "silent",

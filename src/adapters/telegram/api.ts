@@ -36,6 +36,8 @@ const PACED: readonly Method[] = ["sendMessage", "sendDocument", "editMessageTex
 const REPEATABLE: readonly Method[] = [
   "getMe",
   "deleteWebhook",
+  "setWebhook",
+  "getWebhookInfo",
   "getMyCommands",
   "setMyCommands",
   "editMessageText",

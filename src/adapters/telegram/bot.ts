@@ -1,4 +1,4 @@
-/** telegraf as it is used here: its client for calls, its middleware for updates that our own loop fetched. */
+/** telegraf as it is used here: its client for calls, its middleware for updates that we received ourselves. */
 import type { TelegramUpdate, TelegramUser } from "@gramio/types";
 import { Telegraf } from "telegraf";
 import type { Update, UserFromGetMe } from "telegraf/types";
@@ -7,9 +7,9 @@ export type Bot = {
   readonly telegram: () => Telegraf["telegram"];
   /** Says who the bot is; before that no update may be taken. */
   readonly introduce: (me: TelegramUser) => void;
-  /** Runs an update through telegraf. Never rejects. */
-  readonly take: (update: TelegramUpdate) => Promise<void>;
-  /** Goes on with a new Telegraf, which has to be introduced again. */
+  /** Runs an update through telegraf; false when that failed. Never rejects. */
+  readonly take: (update: TelegramUpdate) => Promise<boolean>;
+  /** Goes on with a new Telegraf, which knows who the bot is if the old one did. */
   readonly renew: () => void;
 };
 
@@ -17,20 +17,31 @@ export type BotDeps = {
   readonly token: string;
   readonly apiRoot?: string;
   readonly onUpdate: (update: TelegramUpdate) => Promise<void>;
-  readonly onFault: (error: unknown, update: number) => void;
+  readonly onFault: (error: unknown, update: TelegramUpdate) => void;
 };
 
 /** A bot that can be renewed. */
 export function createBot(deps: BotDeps): Bot {
-  let telegraf = newTelegraf(deps);
+  const failed = new WeakSet<object>();
+  const onFault: BotDeps["onFault"] = (error, update) => {
+    failed.add(update);
+    deps.onFault(error, update);
+  };
+  const made = (): Telegraf => newTelegraf({ ...deps, onFault });
+  let telegraf = made();
   return {
     telegram: () => telegraf.telegram,
     introduce: (me) => {
       telegraf.botInfo = infoOf(me);
     },
-    take: (update) => telegraf.handleUpdate(update as Update),
+    take: async (update) => {
+      await telegraf.handleUpdate(update as Update);
+      return !failed.has(update);
+    },
     renew: () => {
-      telegraf = newTelegraf(deps);
+      const { botInfo } = telegraf;
+      telegraf = made();
+      if (botInfo) telegraf.botInfo = botInfo;
     },
   };
 }
@@ -43,7 +54,7 @@ function newTelegraf({ token, apiRoot, onUpdate, onFault }: BotDeps): Telegraf {
   const telegram = apiRoot === undefined ? { webhookReply: false } : { webhookReply: false, apiRoot };
   const telegraf = new Telegraf(token, { telegram, handlerTimeout: Number.POSITIVE_INFINITY });
   telegraf.use((ctx) => onUpdate(ctx.update as TelegramUpdate));
-  telegraf.catch((error, ctx) => onFault(error, ctx.update.update_id));
+  telegraf.catch((error, ctx) => onFault(error, ctx.update as TelegramUpdate));
   return telegraf;
 }
 

@@ -39,6 +39,12 @@ export const GROUP_WINDOWS: readonly Window[] = [...CHAT_WINDOWS, { count: 20, p
 /** Calls to all chats together: about 30 a second (Bots FAQ). */
 export const BOT_WINDOWS: readonly Window[] = [{ count: 30, per: 1_000 }];
 
+/** Bytes of a posted update; a message's text and entities need far less (our own bound). */
+export const UPDATE_BYTES = 1_000_000;
+
+/** Requests that Telegram makes to a webhook side by side (Bot API, setWebhook: 1-100). */
+export const WEBHOOK_CONNECTIONS = 40;
+
 /** The kinds of update that are asked for; leaving the list out would keep an older setting (Bot API, getUpdates). */
 export const UPDATE_KINDS = ["message", "callback_query", "my_chat_member", "inline_query"] as const;
 
@@ -52,6 +58,9 @@ export type Timings = {
   readonly request: number;
   /** How long a batch's handlers are awaited before the next one is fetched, and with that confirmed. */
   readonly batch: number;
+  /** The pause before Telegram is asked again about the webhook; the short one while updates wait there. */
+  readonly webhookCheck: number;
+  readonly webhookCatchUp: number;
   /** When a press is answered without words because its handler is not done (Telegram gives up after about 15 s). */
   readonly press: number;
   /** The first and the longest pause between tries; it doubles in between. */
@@ -70,6 +79,8 @@ export const TIMINGS: Timings = {
   pollGrace: 10_000,
   request: 20_000,
   batch: 5_000,
+  webhookCheck: 60_000,
+  webhookCatchUp: 3_000,
   press: 1_000,
   backoffFirst: 1_000,
   backoffMost: 60_000,

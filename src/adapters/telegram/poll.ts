@@ -1,64 +1,44 @@
-/** Fetches updates and hands them on: in order for each person in each chat, side by side for all others. */
+/** Brings updates by long polling: fetches them, and confirms them by fetching the next. */
 import type { TelegramUpdate } from "@gramio/types";
 import type { FaceDeps } from "../../core/face.ts";
 import type { Api } from "./api.ts";
 import { backoff } from "./backoff.ts";
 import { settles } from "./deadline.ts";
 import { ApiFault } from "./fault.ts";
-import { createLanes } from "./lanes.ts";
+import { createIntake, type IntakeDeps, ON_THE_WAY, type Receiver } from "./intake.ts";
 import { type Timings, UPDATE_KINDS } from "./limits.ts";
 
-export type PollDeps = Pick<FaceDeps, "clock" | "log" | "random" | "wait"> & {
-  readonly api: Api;
-  readonly timings: Timings;
-  /** Handles one update; resolves when it is committed, or has failed. Never rejects. */
-  readonly take: (update: TelegramUpdate) => Promise<void>;
-  readonly stopping: AbortSignal;
-};
+export type PollDeps = IntakeDeps &
+  Pick<FaceDeps, "log" | "random" | "wait"> & {
+    readonly api: Api;
+    readonly timings: Timings;
+    readonly stopping: AbortSignal;
+  };
 
-export type Poller = {
-  /**
-   * Fetches until the stop. Passing faults are waited out; what needs a new start is thrown (`ApiFault`).
-   * `onFetched` is told of every fetch that went well. May be called again after it has thrown.
-   */
-  run(onFetched: () => void): Promise<void>;
-  /**
-   * Up to which moment everything was handed on and handled. Telegram answers a waiting fetch at once, so that what
-   * happened a little before now has been heard while one waits.
-   */
-  heardUpTo(): Date;
-  /** Resolves when no update is being handled. */
-  idle(): Promise<void>;
-  /** Tells Telegram what has been handled, up to the first update that has not. */
-  confirm(): Promise<void>;
-};
-
-/** A poller that remembers where it stood from run to run. */
-export function createPoller(deps: PollDeps): Poller {
-  const lanes = createLanes();
-  /** Updates by id, with the moment they were fetched. */
-  const unfinished = new Map<number, number>();
+/**
+ * A poller that remembers where it stood from run to run. Telegram answers a waiting fetch at once, so that what
+ * happened a little before now has been heard while one waits.
+ */
+export function createPoller(deps: PollDeps): Receiver {
+  const intake = createIntake(deps);
   const fetching: Fetching = { since: undefined, heard: deps.clock().getTime() };
   let next: number | undefined;
 
-  const start = (update: TelegramUpdate): Promise<void> => {
-    unfinished.set(update.update_id, deps.clock().getTime());
-    const work = lanes.run(laneOf(update), () => deps.take(update));
-    return work.finally(() => unfinished.delete(update.update_id));
-  };
-  const run = async (onFetched: () => void): Promise<void> => {
+  const run = async (onHeard: () => void): Promise<void> => {
+    // A webhook that is still set would refuse the polling (409); no update is lost by taking it away.
+    await deps.api.call("deleteWebhook", {}, { signal: deps.stopping });
     while (!deps.stopping.aborted) {
       const updates = await fetchUpdates(deps, next, fetching);
       if (deps.stopping.aborted) return;
-      onFetched();
+      onHeard();
       const last = updates.at(-1);
       if (!last) continue;
       next = last.update_id + 1;
-      await settles(Promise.all(updates.map(start)), deps.timings.batch, deps.wait);
+      await settles(Promise.all(updates.map(intake.take)), deps.timings.batch, deps.wait);
     }
   };
   const confirm = async (): Promise<void> => {
-    const offset = unfinished.size > 0 ? Math.min(...unfinished.keys()) : next;
+    const offset = intake.first() ?? next;
     if (offset !== undefined) await deps.api.call("getUpdates", { offset, limit: 1, timeout: 0 });
   };
   const heardUpTo = (): Date => {
@@ -66,13 +46,10 @@ export function createPoller(deps: PollDeps): Poller {
     const now = deps.clock().getTime() - ON_THE_WAY;
     // A fetch that has just begun may bring what waited at the server.
     const upTo = since !== undefined && now >= since ? now : heard;
-    return new Date(Math.min(upTo, ...unfinished.values()));
+    return new Date(Math.min(upTo, intake.since()));
   };
-  return { run, heardUpTo, idle: lanes.idle, confirm };
+  return { run, heardUpTo, idle: intake.idle, confirm };
 }
-
-/** Milliseconds an update may take from a person's phone to us. */
-const ON_THE_WAY = 1_000;
 
 /** Since when a fetch waits (undefined: none does), and up to when earlier ones have brought everything. */
 type Fetching = { since: number | undefined; heard: number };
@@ -107,12 +84,4 @@ async function fetchUpdates(
 /** A fetch without any answer has waited long enough: the connection was dead, a new one is opened at once. */
 function pauseAfter({ details }: ApiFault, otherwise: number): number {
   return details.timedOut ? 0 : (details.retryAfter ?? otherwise);
-}
-
-/** What somebody types for any chat has nothing to do with what they say in one. */
-function laneOf({ message, callback_query: query, inline_query: typed }: TelegramUpdate): string {
-  if (typed) return `inline ${typed.from.id}`;
-  const chat = message?.chat.id ?? query?.message?.chat.id;
-  const person = message?.from?.id ?? query?.from.id;
-  return `${chat ?? person} ${person}`;
 }

@@ -1,4 +1,4 @@
-/** Keeps the bot going: connects, polls, and after whatever ends the polling waits and starts afresh. */
+/** Keeps the bot going: connects, receives, and after whatever ends the receiving waits and starts afresh. */
 import type { FaceDeps } from "../../core/face.ts";
 import type { Api } from "./api.ts";
 import { backoff } from "./backoff.ts";
@@ -6,14 +6,14 @@ import type { Bot } from "./bot.ts";
 import { menusOf, sameMenu } from "./commands.ts";
 import { ApiFault } from "./fault.ts";
 import type { Me } from "./handle.ts";
+import type { Receiver } from "./intake.ts";
 import type { Timings } from "./limits.ts";
-import type { Poller } from "./poll.ts";
 
 export type SuperviseDeps = Pick<FaceDeps, "commands" | "texts" | "log" | "random" | "wait"> & {
   readonly api: Api;
   readonly timings: Timings;
   readonly bot: Bot;
-  readonly poller: Poller;
+  readonly receiver: Receiver;
   /** Told who the bot is after every connect. */
   readonly onConnected: (me: Me) => void;
   readonly stopping: AbortSignal;
@@ -27,14 +27,14 @@ const SECOND_POLLER =
 /** Runs until the stop (undefined) or until it makes no sense to go on: then the sentence that says why. */
 export async function supervise(deps: SuperviseDeps): Promise<string | undefined> {
   const streak = { faults: 0, conflicts: 0 };
-  const onFetched = (): void => {
+  const onHeard = (): void => {
     streak.faults = 0;
     streak.conflicts = 0;
   };
   while (!deps.stopping.aborted) {
     try {
       await connect(deps);
-      await deps.poller.run(onFetched);
+      await deps.receiver.run(onHeard);
     } catch (error) {
       if (deps.stopping.aborted) return undefined;
       if (isWrongToken(error)) return WRONG_TOKEN;
@@ -46,11 +46,9 @@ export async function supervise(deps: SuperviseDeps): Promise<string | undefined
   return undefined;
 }
 
-/** A webhook that is still set would refuse the polling (409), so it is taken away; no update is lost by that. */
 async function connect(deps: SuperviseDeps): Promise<void> {
   const { api, bot, stopping: signal } = deps;
   const me = await api.call("getMe", undefined, { signal });
-  await api.call("deleteWebhook", {}, { signal });
   for (const { scope, commands } of menusOf(deps.commands, deps.texts)) {
     const listed = await api.call("getMyCommands", { scope }, { signal });
     if (!sameMenu(commands, listed)) await api.call("setMyCommands", { commands, scope }, { signal });

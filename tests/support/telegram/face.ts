@@ -1,5 +1,6 @@
 /** The Telegram face on the fake server, with a handler that a test writes by hand and time that it drives. */
 import { expect, onTestFinished } from "vitest";
+import type { Webhook } from "../../../src/adapters/telegram/door.ts";
 import type { Timings } from "../../../src/adapters/telegram/limits.ts";
 import { startTelegram } from "../../../src/adapters/telegram/start.ts";
 import type { Command } from "../../../src/core/command.ts";
@@ -26,10 +27,11 @@ export type FaceOptions = {
   readonly time?: DrivenTime;
   readonly timings?: Partial<Timings>;
   readonly cards?: FaceDeps["cards"];
+  readonly webhook?: Webhook;
 };
 
 /**
- * Starts the face; it is stopped when the test ends, and its log must not show the token. Chance always takes the
+ * Starts the face; it is stopped when the test ends, and its log must show neither token nor secret. Chance always takes the
  * shortest pause: half of a backoff's.
  */
 export async function startFace(server: FakeTelegram, options: FaceOptions = {}): Promise<StartedFace> {
@@ -39,12 +41,14 @@ export async function startFace(server: FakeTelegram, options: FaceOptions = {})
     token = server.token,
     timings = {},
     cards = () => [],
+    webhook,
   } = options;
   const time = options.time ?? drivenTime();
   const log = quietLog();
   const requests: Request[] = [];
   const face = await startTelegram({
     ...{ token, commands, log, timings, apiRoot: server.root, clock: time.clock, wait: time.wait },
+    ...(webhook ? { webhook } : {}),
     random: () => 0,
     texts: en,
     suggest: () => [],
@@ -58,7 +62,9 @@ export async function startFace(server: FakeTelegram, options: FaceOptions = {})
     const stopped = face.stop();
     time.letGo();
     await stopped;
-    expect(JSON.stringify(log.entries)).not.toContain(token.slice(token.indexOf(":") + 1));
+    const logged = JSON.stringify(log.entries);
+    expect(logged).not.toContain(token.slice(token.indexOf(":") + 1));
+    if (webhook) expect(logged).not.toContain(webhook.secret);
   });
   return { face, time, log, requests };
 }

@@ -24,9 +24,14 @@ const HANDLERS: Record<string, Handler> = {
   getMe: ({ world }) => world.bot,
   getUpdates: ({ updates, gone }, payload) => updates.fetch(payload, gone),
   deleteWebhook: ({ updates }) => {
-    updates.setWebhook("");
+    updates.setWebhook({ url: "" });
     return true;
   },
+  setWebhook: ({ updates }, payload) => {
+    updates.setWebhook({ ...payload, url: String(payload.url) });
+    return true;
+  },
+  getWebhookInfo: ({ updates }) => updates.webhookInfo(),
   getMyCommands: ({ world }, payload) => world.commands(scopeOf(payload)),
   setMyCommands: ({ world }, payload) => {
     world.setCommands(scopeOf(payload), payload.commands as readonly TelegramBotCommand[]);

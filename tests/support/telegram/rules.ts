@@ -8,6 +8,7 @@ import type {
 } from "@gramio/types";
 import type { Upload } from "../multipart.ts";
 import { entityFaults } from "./entity-rules.ts";
+import { webhookRules } from "./webhook-rules.ts";
 
 /** A broken rule: what the real server says (after "Bad Request: "), and what is wrong in our words. */
 export type Broken = { readonly says: string; readonly because: string };
@@ -65,6 +66,8 @@ function rulesOf(method: string, payload: Record<string, unknown>): Broken[] {
       return resultsRules(Array.isArray(payload.results) ? payload.results : []);
     case "setMyCommands":
       return commandRules(Array.isArray(payload.commands) ? payload.commands : []);
+    case "setWebhook":
+      return webhookRules(payload);
     default:
       return [];
   }

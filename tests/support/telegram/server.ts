@@ -31,7 +31,7 @@ export async function startFakeTelegram({ second = 1_000 }: { second?: number } 
   prepareTypes(METHODS);
   const bell = createBell();
   const world = createWorld(BOT);
-  const updates = createUpdates(second);
+  const updates = createUpdates(second, bell.ring);
   const faults = createFaults();
   const calls: CallRecord[] = [];
   const invalid: Invalid[] = [];
@@ -103,6 +103,12 @@ export async function startFakeTelegram({ second = 1_000 }: { second?: number } 
       const got = (): string => String(callsOf(method).map(({ code }) => code ?? "waiting"));
       return bell.until(() => got().startsWith(String(codes)) || undefined, `${method} ${codes}`, listing);
     },
+    /** Waits until an update has been posted to the webhook with these answers (0: none). */
+    posted: (update: number, ...codes: readonly number[]): Promise<true> => {
+      const got = (): string =>
+        String(updates.posted.filter(({ id }) => id === update).map(({ code }) => code));
+      return bell.until(() => got().startsWith(String(codes)) || undefined, `posts ${codes}`, got);
+    },
     /** The next calls of a method meet these faults. */
     fails: (method: string, ...ordered: readonly Fault[]): void => faults.order(method, ordered),
     /** A new person, in a private chat with the bot. */
@@ -128,6 +134,7 @@ export async function startFakeTelegram({ second = 1_000 }: { second?: number } 
       return { place, topic };
     },
     close: async (): Promise<void> => {
+      updates.setWebhook({ url: "" });
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
     },

@@ -5,7 +5,7 @@ import { createGenerator, type SchemaGenerator } from "ts-json-schema-generator"
 import { choicesOf, createAjv, faultsIn, limitsOf, type Schema } from "./schema-limits.ts";
 
 const TYPES = fileURLToPath(new URL("../../../node_modules/@gramio/types/out/params.d.ts", import.meta.url));
-const WITHOUT_PARAMS = ["getMe"];
+const WITHOUT_PARAMS = ["getMe", "getWebhookInfo"];
 
 const checks = new Map<string, ValidateFunction>();
 let generator: SchemaGenerator | undefined;

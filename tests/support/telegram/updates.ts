@@ -1,5 +1,6 @@
-/** The queue of updates as getUpdates serves it: long polling, and again until they are confirmed. */
+/** The queue of updates: served to long polling or posted to a webhook, again until they are confirmed. */
 import type { APIMethodParams, TelegramUpdate } from "@gramio/types";
+import { createDeliveries, type WebhookSettings } from "./deliveries.ts";
 import { Refusal } from "./refusal.ts";
 
 export type Updates = ReturnType<typeof createUpdates>;
@@ -12,18 +13,21 @@ const WEBHOOK_SET =
   "Conflict: can't use getUpdates method while webhook is active; use deleteWebhook to delete the webhook first";
 const FIRST_ID = 700_000_001;
 
-/** `second` is how many milliseconds a second of long polling lasts. */
-export function createUpdates(second: number) {
+/** `second` is how many milliseconds a second of long polling lasts; `told` hears of every post to a webhook. */
+export function createUpdates(second: number, told: () => void) {
   let queue: TelegramUpdate[] = [];
   const sent: TelegramUpdate[] = [];
   let allowed: readonly string[] = [];
   let waiter: Waiter | undefined;
-  let webhook = "";
   let next = FIRST_ID;
+  const drop = (update: TelegramUpdate): void => {
+    queue = queue.filter((entry) => entry !== update);
+  };
+  const deliveries = createDeliveries({ list: () => queue, drop }, second, told);
 
   /** A new poll ends the one before; the older one is told of the conflict. */
   const fetch = (params: NonNullable<APIMethodParams<"getUpdates">>, gone: AbortSignal): Promise<unknown> => {
-    if (webhook !== "") throw new Refusal(409, WEBHOOK_SET);
+    if (deliveries.settings().url !== "") throw new Refusal(409, WEBHOOK_SET);
     waiter?.refuse(new Refusal(409, CONFLICT));
     const { offset = 0, limit = 100, timeout = 0 } = params;
     if (params.allowed_updates) allowed = params.allowed_updates;
@@ -54,9 +58,11 @@ export function createUpdates(second: number) {
       const id = next;
       next += 1;
       const wanted = allowed.length === 0 || Object.keys(content).every((kind) => allowed.includes(kind));
-      sent.push({ update_id: id, ...content });
-      if (wanted) queue.push({ update_id: id, ...content });
+      const update: TelegramUpdate = { update_id: id, ...content };
+      sent.push(update);
+      if (wanted) queue.push(update);
       if (wanted) waiter?.answer();
+      deliveries.pump();
       return id;
     },
     /** Delivers the newest updates once more, as after a bot that crashed before it confirmed them, or so many times. */
@@ -65,10 +71,15 @@ export function createUpdates(second: number) {
       const others = queue.filter((update) => !again.includes(update));
       queue = [...Array.from({ length: times }, () => again).flat(), ...others];
       waiter?.answer();
+      deliveries.pump();
     },
-    setWebhook: (url: string) => {
-      webhook = url;
+    setWebhook: (settings: WebhookSettings) => {
+      if (settings.allowed_updates) allowed = settings.allowed_updates;
+      deliveries.set(settings);
     },
+    webhookInfo: deliveries.info,
+    /** Every post to a webhook that has ended, in that order. */
+    posted: deliveries.posted,
     /** Another program fetches with the same token. */
     rival: () => waiter?.refuse(new Refusal(409, CONFLICT)),
   };

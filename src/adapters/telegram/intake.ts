@@ -1,0 +1,64 @@
+/** Takes updates in, however they came: in order for each person in each chat, side by side for all others. */
+import type { TelegramUpdate } from "@gramio/types";
+import type { FaceDeps } from "../../core/face.ts";
+import { createLanes } from "./lanes.ts";
+
+/** What brings updates: by polling or by a webhook. */
+export type Receiver = {
+  /**
+   * Brings updates until the stop. Passing faults are waited out; what needs a new start is thrown.
+   * `onHeard` is told whenever Telegram has answered well. May be called again after it has thrown.
+   */
+  run(onHeard: () => void): Promise<void>;
+  /** Up to which moment everything that happened was handed on and handled. */
+  heardUpTo(): Date;
+  /** Resolves when no update is being handled. */
+  idle(): Promise<void>;
+  /** Lets Telegram know, at the end, what has been handled and what has not. */
+  confirm(): Promise<void>;
+};
+
+export type IntakeDeps = Pick<FaceDeps, "clock"> & {
+  /** Handles one update; whether it is committed, or has failed. Never rejects. */
+  readonly take: (update: TelegramUpdate) => Promise<boolean>;
+};
+
+export type Intake = {
+  /** Handles an update in its turn; whether it is committed. One that comes twice is handled twice. */
+  take(update: TelegramUpdate): Promise<boolean>;
+  /** The first update, by its id, that is not finished. */
+  first(): number | undefined;
+  /** The moment, in milliseconds, since which the oldest update is under way; infinite when none is. */
+  since(): number;
+  /** Resolves when no update is being handled. */
+  idle(): Promise<void>;
+};
+
+/** Milliseconds an update may take from a person's phone to us. */
+export const ON_THE_WAY = 1_000;
+
+/** An intake with nothing under way. */
+export function createIntake(deps: IntakeDeps): Intake {
+  const lanes = createLanes();
+  const unfinished = new Set<{ readonly id: number; readonly since: number }>();
+  const take: Intake["take"] = (update) => {
+    const entry = { id: update.update_id, since: deps.clock().getTime() };
+    unfinished.add(entry);
+    const work = lanes.run(laneOf(update), () => deps.take(update));
+    return work.finally(() => unfinished.delete(entry));
+  };
+  return {
+    take,
+    first: () => (unfinished.size > 0 ? Math.min(...Array.from(unfinished, ({ id }) => id)) : undefined),
+    since: () => Math.min(...Array.from(unfinished, ({ since }) => since)),
+    idle: lanes.idle,
+  };
+}
+
+/** What somebody types for any chat has nothing to do with what they say in one. */
+function laneOf({ message, callback_query: query, inline_query: typed }: TelegramUpdate): string {
+  if (typed) return `inline ${typed.from.id}`;
+  const chat = message?.chat.id ?? query?.message?.chat.id;
+  const person = message?.from?.id ?? query?.from.id;
+  return `${chat ?? person} ${person}`;
+}
