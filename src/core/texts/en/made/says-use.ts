@@ -109,7 +109,7 @@ export const use: Sayings = {
       "checking it yourself takes $&",
       "all its transactions have to be run again",
     ],
-    [/^a phone, plus .*/, "checking it yourself takes $&", "each user looks after the own coins only"],
+    [/^a phone, plus .*/, "checking it yourself takes $&", "each user looks after their own coins only"],
     [/^low per shard.*/, "a node checks only a part of the chain", "other groups check the rest"],
     [/^hardware needs rise .*/, "nodes need more for each block", "every node handles the whole block"],
   ],
