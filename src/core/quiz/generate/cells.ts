@@ -8,12 +8,10 @@ import { type Draft, restOf } from "./draft.ts";
 import { type Cell, type Design, type Matrix, sentence } from "./matrix.ts";
 
 const WRONG = 3;
+/** One is in a channel, not on it. */
+const MEMBERS = /channel$/i;
 /** Cells of one design that are asked about. */
 const MOST_OF_ONE = 5;
-/** Words of judgement that would tell which cell is right. */
-/** What is said of many, and teaches nothing about one. */
-const BLAND = /^in production$/i;
-const JUDGED = /^(?:good|moderate|poor|poor to moderate|light): /i;
 
 type Asked = { readonly draft: Draft; readonly worth: number };
 
@@ -32,18 +30,18 @@ function askCell(matrix: Matrix, design: Design, dimension: string): Asked[] {
   const { words } = matrix;
   const right = matrix.cell(design, dimension);
   const ways = words.asks[dimension];
-  if (!right || right.tells || BLAND.test(right.text) || !ways) return [];
+  if (!right || right.tells || right.why === undefined || !ways) return [];
   const salt = `cell ${design.concept.id} ${dimension}`;
   const others = matrix.column(dimension).filter((other) => !other.tells && areApart(right, other));
   const picked = pickWrong(matrix, toOption(right), others.map(toOption), {
     count: WRONG,
     salt,
-    fits: (a, b) => areDifferent(a.cell, b.cell) && !standOut(right, a.cell, b.cell),
+    fits: (a, b) => areDifferent(a.cell, b.cell) && a.text !== b.text && !standOut(right, a.cell, b.cell),
   });
   if (picked.length < 2) return [];
   const wrong = picked.map(({ cell }) => cell);
   const near = wrong.reduce((sum, cell) => sum + matrix.nearness(design, cell.of), 0);
-  const place = design.isPlace && fraction(salt) < 0.5;
+  const place = design.isPlace && !MEMBERS.test(design.label) && fraction(salt) < 0.5;
   return [{ draft: toDraft(matrix, right, wrong, ways[place ? 1 : 0], place), worth: near / wrong.length }];
 }
 
@@ -64,29 +62,21 @@ function toDraft(
     difficulty: concept.level,
     cognitive: isScene ? "understand" : "recall",
     prompt: ask(noun),
-    explanation: sentence(matrix, right),
+    explanation: matrix.words.withDesign(noun, right.clause),
     source: concept.sources[0],
     asOf: asOfCells(cells),
     shape: {
       kind: "single",
-      right: [{ text: shown(right), why: matrix.words.describes(noun, concept.summary) }],
-      wrong: wrong.map((cell) => ({
-        text: shown(cell),
-        why: matrix.words.describes(cell.of.noun, cell.of.concept.summary),
-      })),
+      right: [{ text: right.option, why: matrix.words.alone(right.why ?? right.clause) }],
+      wrong: wrong.map((cell) => ({ text: cell.option, why: sentence(matrix, cell) })),
     },
   };
 }
 
 /** Two absolute statements would both look wrong beside one that is none. */
 function standOut(right: Cell, a: Cell, b: Cell): boolean {
-  return !isAbsolute(right.text) && isAbsolute(a.text) && isAbsolute(b.text);
+  return !isAbsolute(right.option) && isAbsolute(a.option) && isAbsolute(b.option);
 }
 
 type Option = Choosable & { readonly cell: Cell };
-const toOption = (cell: Cell): Option => ({ of: cell.of, text: shown(cell), cell });
-
-function shown({ text }: Cell): string {
-  const bare = text.replace(JUDGED, "");
-  return bare === text ? text : bare.charAt(0).toUpperCase() + bare.slice(1);
-}
+const toOption = (cell: Cell): Option => ({ of: cell.of, text: cell.option, cell });

@@ -1,69 +1,65 @@
-/** "You …. True or false: between a validium and a ZK rollup, you should take a ZK rollup.": from what a pair says of choosing. */
-import type { ListedPair } from "../../knowledge/comparison.ts";
+/** "Who should choose which? X: …. Y: …": the two situations of a pair, to be matched with its designs. */
+import type { ListedPair, Side } from "../../knowledge/comparison.ts";
 import { contentStems } from "../../knowledge/words.ts";
 import { fraction } from "../shuffle.ts";
-import type { Draft } from "./draft.ts";
-import type { Design, Matrix } from "./matrix.ts";
-
-/** Statements are a tenth of all questions at most. */
-const MOST = 6;
+import type { Draft, DraftOption } from "./draft.ts";
+import { type Matrix, SHARED } from "./matrix.ts";
 
 /** One side of a pair with the situation in which to choose it. */
-type Side = { readonly design: Design; readonly situation: string };
+type Case = { readonly name: string; readonly situation: string };
 
-/** Some pairs of designs: those first of which little else can be asked. */
+/** One question a pair whose situations name neither side. */
 export function askChoices(matrix: Matrix): readonly Draft[] {
-  const cells = ({ concepts }: Draft): number => cellsOf(matrix, concepts[0] ?? "");
-  return matrix.library.pairs
-    .flatMap((pair) => askChoice(matrix, pair))
-    .toSorted((a, b) => cells(a) - cells(b))
-    .slice(0, MOST);
+  return matrix.library.pairs.flatMap((pair) => askChoice(matrix, pair));
 }
 
 function askChoice(matrix: Matrix, pair: ListedPair): Draft[] {
-  const sides = pair.sides.flatMap(({ id }, place): Side[] => {
-    const design = matrix.designs.find(({ concept }) => concept.id === id);
-    return design ? [{ design, situation: pair.choose[place] ?? "" }] : [];
-  });
-  const [fits, other] = sides.toSorted((a, b) => askable(matrix, a) - askable(matrix, b));
-  if (!fits || !other || sides.some(({ design }) => names(fits.situation, design))) return [];
-  return [toDraft(matrix, pair, fits, other)];
+  const [a, b] = pair.sides.map(
+    (side, place): Case => ({ name: side.name, situation: pair.choose[place] ?? "" }),
+  );
+  if (!a || !b || pair.choose.some((situation) => pair.sides.some((side) => names(situation, side))))
+    return [];
+  const turned = fraction(`choice order ${idsOf(pair)}`) < 0.5;
+  return [toDraft(matrix, pair, turned ? [b, a] : [a, b])];
 }
 
-function toDraft({ words }: Matrix, pair: ListedPair, fits: Side, other: Side): Draft {
-  const ids = [fits, other].map(({ design }) => design.concept.id);
-  const isTrue = fraction(`choice ${ids}`) < 0.5;
-  const [first, taken] = isTrue ? [other, fits] : [fits, other];
-  const right = { text: isTrue ? words.yes : words.no, why: pair.heart };
-  const wrong = {
-    text: isTrue ? words.no : words.yes,
-    why: words.caseFor(other.design.noun, other.situation),
-  };
+/** `x` and `y` are the cases in the order in which they are told. */
+function toDraft({ words }: Matrix, pair: ListedPair, [x, y]: readonly [Case, Case]): Draft {
   return {
     asks: "choice",
-    about: ids,
-    rests: [fits.situation, other.situation, pair.heart],
-    concepts: ids,
+    about: idsOf(pair),
+    rests: [...pair.choose, pair.heart],
+    concepts: pair.sides.flatMap(({ concept }) => concept?.id ?? []),
     difficulty: 2,
     cognitive: "apply",
-    prompt: words.pick(fits.situation, first.design.noun, taken.design.noun),
-    explanation: fits.design.concept.summary,
+    prompt: words.whichFits(x.situation, y.situation),
+    explanation: words.bothCases(x.name, y.name),
     source: pair.sources[0],
     asOf: pair.asOf,
-    shape: { kind: "truefalse", isTrue, options: isTrue ? [right, wrong] : [wrong, right] },
+    shape: {
+      kind: "single",
+      right: [{ text: words.xIs(x.name, y.name), why: pair.heart }],
+      wrong: [
+        { text: words.xIs(y.name, x.name), why: words.caseOf("X", x.name, x.situation) },
+        ...alikeForBoth(words, pair, x, y),
+      ],
+    },
   };
 }
 
-const askable = (matrix: Matrix, { design }: Side): number => cellsOf(matrix, design.concept.id);
-
-/** How many cells of a design can be asked about. */
-function cellsOf(matrix: Matrix, concept: string): number {
-  const all = matrix.library.dimensions.flatMap(({ id }) => matrix.column(id));
-  return all.filter(({ of, tells }) => of.concept.id === concept && !tells).length;
+/** The same for both, in words of a length that the lot decides. */
+function alikeForBoth(words: Matrix["words"], pair: ListedPair, x: Case, y: Case): readonly DraftOption[] {
+  const say = fraction(`choice words ${idsOf(pair)}`) < 0.5 ? words.both : words.sameForBoth;
+  return [
+    { text: say(x.name), why: words.caseOf("Y", y.name, y.situation) },
+    { text: say(y.name), why: words.caseOf("X", x.name, x.situation) },
+  ];
 }
 
-/** Whether a situation names the design. */
-function names(situation: string, { label }: Design): boolean {
+const idsOf = ({ sides }: ListedPair): readonly string[] => sides.map(({ id }) => id);
+
+/** Whether a situation has a word of the name that no other kind of design has. */
+function names(situation: string, { name }: Side): boolean {
   const said = new Set(contentStems(situation));
-  return contentStems(label).every((stem) => said.has(stem));
+  return contentStems(name).some((stem) => said.has(stem) && !SHARED.has(stem));
 }

@@ -16,8 +16,8 @@ const MONTHS = [
   "December",
 ];
 const MONTH = new RegExp(`\\b(${MONTHS.join("|")}) (20\\d\\d)\\b`);
-/** A year that tells when something began or happened is no date of a figure. */
-const YEAR = /(?<!since )\b(20\d\d)\b/;
+/** A measured wait, which moves as systems change. */
+const FIGURE = /\d[\d.]* (?:s|min|minutes)\b/;
 /** YYYY-MM. */
 const TO_MONTH = 7;
 
@@ -29,12 +29,11 @@ export function asOfCells(cells: readonly Cell[]): string | undefined {
     .at(-1);
 }
 
-/** A cell with a bare year was true when the concept was last looked at in that year. */
-function asOfCell({ of, text }: Cell): string | undefined {
+/** A month that is named, or the latest look at the design where what is told holds a figure that moves. */
+function asOfCell({ of, text, clause }: Cell): string | undefined {
   const [, month = "", year] = MONTH.exec(text) ?? [];
   if (year !== undefined) return `${year}-${String(MONTHS.indexOf(month) + 1).padStart(2, "0")}`;
-  const bare = YEAR.exec(text)?.[1];
-  if (bare === undefined) return undefined;
-  const dates = of.concept.facts.flatMap(({ asOf }) => (asOf?.startsWith(bare) ? asOf : []));
+  if (!FIGURE.test(clause)) return undefined;
+  const dates = of.concept.facts.flatMap(({ asOf }) => asOf ?? []);
   return dates.sort().at(-1)?.slice(0, TO_MONTH);
 }

@@ -3,9 +3,9 @@ import { leanings } from "../blind.ts";
 import type { Question } from "../question.ts";
 
 /** Over all questions no way to guess may lean farther from chance, in either direction. */
-const MOST_LEAN = 0.03;
+const MOST_LEAN = 0.035;
 /** A concept, and a kind of question asked, with so few keeps them all. */
-const FEW = { ofConcept: 6, asked: 30 };
+const FEW = { ofConcept: 4, asked: 16 };
 
 /** A question with how much better than chance each way to guess is for it. */
 type Leaning = { readonly question: Question; readonly ways: readonly number[] };

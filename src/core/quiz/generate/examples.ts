@@ -4,9 +4,11 @@ import { areApart } from "./apart.ts";
 import { asOfCells } from "./dates.ts";
 import { pickWrong } from "./distractors.ts";
 import { type Draft, type DraftOption, restOf } from "./draft.ts";
-import { type Cell, type Matrix, ownStems, sentence } from "./matrix.ts";
+import { type Cell, type Matrix, ownStems } from "./matrix.ts";
 
 const WRONG = 3;
+/** A list that names no networks. */
+const VAGUE = /\b(?:some|custom|plan)\b/i;
 /** A single example is no list. */
 const LIST = /[,;]/;
 
@@ -17,7 +19,7 @@ export function askExamples(matrix: Matrix): readonly Draft[] {
 
 function askExample(matrix: Matrix, cell: Cell): Draft[] {
   const { of, text } = cell;
-  if (!LIST.test(text) || namesAny(text, matrix)) return [];
+  if (!LIST.test(text) || VAGUE.test(text) || namesAny(text, matrix)) return [];
   const others = matrix.column("examples").filter((other) => areApart(cell, other));
   const options = others.map((other) => ({ of: other.of, text: other.of.label, cell: other }));
   const salt = `examples ${of.concept.id}`;
@@ -28,7 +30,7 @@ function askExample(matrix: Matrix, cell: Cell): Draft[] {
 
 function toDraft(matrix: Matrix, cell: Cell, wrong: readonly Cell[]): Draft {
   const { concept } = cell.of;
-  const option = (one: Cell): DraftOption => ({ text: one.of.label, why: sentence(matrix, one) });
+  const option = (one: Cell): DraftOption => ({ text: one.of.label, why: one.of.concept.summary });
   return {
     asks: "examples",
     about: [concept.id],
@@ -36,8 +38,8 @@ function toDraft(matrix: Matrix, cell: Cell, wrong: readonly Cell[]): Draft {
     concepts: [concept.id],
     difficulty: Math.max(2, concept.level),
     cognitive: "recall",
-    prompt: matrix.words.examplesOf(cell.text),
-    explanation: concept.summary,
+    prompt: matrix.words.examplesOf(cell.option),
+    explanation: matrix.words.areExamples(cell.of.noun, cell.option),
     source: concept.sources[0],
     asOf: asOfCells([cell, ...wrong]),
     shape: { kind: "single", right: [option(cell)], wrong: wrong.map(option) },

@@ -27,11 +27,11 @@ const MAKERS = [
   askCells,
 ];
 /** No concept is asked about more often; what comes first among the makers stays. */
-const MOST_OF_ONE = 11;
+const MOST_OF_ONE = 14;
 /** Prompts that share so much are the same question to a reader. */
 const ALIKE = 0.75;
 /** Share of statements among all, with room for what is left out later. */
-const MOST_STATEMENTS = 0.08;
+const MOST_STATEMENTS = 0.095;
 
 /** All of them. Pure: the same library gives the same questions. */
 export function generateQuestions(library: Library, words: Words): readonly Question[] {

@@ -28,6 +28,10 @@ export type Cell = {
   readonly text: string;
   readonly rating?: number | undefined;
   readonly clause: string;
+  /** Why it is so, as a clause; undefined where it is only told beside others. */
+  readonly why: string | undefined;
+  /** The clause as an answer to the question of its dimension. */
+  readonly option: string;
   /** What sort of answer it is, on a dimension without ratings. */
   readonly sort: Sort | undefined;
   /** The words of its text that carry meaning. */
@@ -68,9 +72,9 @@ export function matrixOf(library: Library, words: Words): Matrix {
   return { library, words, designs, column, cell, nearness: nearnessIn(library, designs) };
 }
 
-/** The cell as a whole sentence that names its design. */
-export function sentence({ words }: Matrix, { of, clause }: Cell): string {
-  return words.withDesign(of.noun, clause);
+/** The cell as a whole sentence that names its design, with the reason where there is one. */
+export function sentence({ words }: Matrix, { of, clause, why }: Cell): string {
+  return words.withDesign(of.noun, why === undefined ? clause : words.because(clause, why));
 }
 
 /** The words of a design's name that no other kind of design has. */
@@ -80,13 +84,20 @@ export function ownStems({ label, noun }: Design): readonly string[] {
 
 function toCell(of: Design, dimension: Dimension, words: Words): Cell[] {
   const trait = of.concept.traits.get(dimension.id);
-  if (!trait) return [];
+  if (!trait || words.loose[dimension.id]?.includes(of.concept.id)) return [];
   const { text, rating } = trait;
   const said = dimension.id === "examples" ? text : words.lowered(text);
-  const [pattern, clause] = (words.says[dimension.id] ?? []).find(([fits]) => fits.test(said)) ?? [];
-  if (!pattern || clause === undefined) return [];
+  const saying = (words.says[dimension.id] ?? []).find(([fits]) => fits.test(said));
+  if (!saying) return [];
+  const [fits, clause, why, option] = saying;
+  const fill = (pattern: string): string => said.replace(fits, pattern);
   const stems = new Set(contentStems(text));
   const tells = text.includes(of.label) || ownStems(of).some((stem) => stems.has(stem));
   const sort = sortOf(dimension.id, text);
-  return [{ of, dimension, text, rating, clause: said.replace(pattern, clause), sort, stems, tells }];
+  const told = {
+    clause: fill(clause),
+    why: why === undefined ? undefined : fill(why),
+    option: option === undefined ? text : fill(option),
+  };
+  return [{ of, dimension, text, rating, ...told, sort, stems, tells }];
 }

@@ -1,15 +1,19 @@
 /** "Put names to X and Y": the sentence on the heart of a pair without its names. */
+
 import type { ListedPair, Side } from "../../knowledge/comparison.ts";
+import type { Concept } from "../../knowledge/concept.ts";
 import { buildsOn, type Library } from "../../knowledge/library.ts";
 import { contentStems } from "../../knowledge/words.ts";
 import { fraction } from "../shuffle.ts";
-import type { Draft } from "./draft.ts";
+import type { Draft, DraftOption } from "./draft.ts";
 import { type Matrix, SHARED } from "./matrix.ts";
 
 /** Pairs beside the right one and the same the wrong way round. */
 const OTHERS = 2;
 /** Such a pair has a side in common, or is linked on both sides; others would be silly. */
 const KIN = 2;
+/** Characters of a reason. */
+const LONGEST_WHY = 300;
 /** Words of names that may stay in a sentence. */
 const COMMON = new Set([...SHARED, ...contentStems("state")]);
 /** Pairs of which the sentence could be defended for another pair as well. */
@@ -31,31 +35,53 @@ function askPair(matrix: Matrix, pair: ListedPair): Draft[] {
     .filter((other) => kinship(other, pair) >= KIN && isSurelyWrong(library, other, pair))
     .toSorted((one, other) => kinship(other, pair) - kinship(one, pair) || lot(salt, one) - lot(salt, other))
     .slice(0, OTHERS);
+  const wrong = [
+    ...others.map(({ sides: [x, y], heart: told }) => ({
+      text: matrix.words.xIs(x.name, y.name),
+      why: matrix.words.otherPair(x.name, y.name, told),
+    })),
+    ...mistaken(matrix, pair),
+  ];
   const named = pair.sides.some(({ concept }) => concept);
-  return heart !== undefined && named && others.length > 0 ? [toDraft(matrix, pair, heart, others)] : [];
+  const enough = wrong.slice(0, OTHERS);
+  return heart !== undefined && named && enough.length > 0 ? [toDraft(matrix, pair, heart, enough)] : [];
 }
 
-function toDraft({ words }: Matrix, pair: ListedPair, heart: string, others: readonly ListedPair[]): Draft {
+/** The pair with something in place of its second side that is often taken for it, or of its first. */
+function mistaken({ library, words }: Matrix, { sides: [a, b] }: ListedPair): readonly DraftOption[] {
+  const takenFor = (side: Side, other: Side): readonly Concept[] =>
+    (side.concept?.confusable ?? [])
+      .flatMap((id) => library.byId.get(id) ?? [])
+      .filter(({ id }) => id !== other.id && ![a, b].some((one) => isOfKind(library, id, one.id)));
+  return [
+    ...takenFor(b, a).map(({ name, summary }) => ({ text: words.xIs(a.name, name), why: summary })),
+    ...takenFor(a, b).map(({ name, summary }) => ({ text: words.xIs(name, b.name), why: summary })),
+  ];
+}
+
+/** What both sides are, or the first alone where there is no room. */
+function linesOf(words: Matrix["words"], { sides: [a, b] }: ListedPair): string {
+  const both = words.lines(a.line, b.line);
+  return both.length <= LONGEST_WHY ? both : a.line;
+}
+
+function toDraft({ words }: Matrix, pair: ListedPair, heart: string, others: readonly DraftOption[]): Draft {
   const [a, b] = pair.sides;
-  const wrong = others.map(({ sides: [x, y], heart: told }) => ({
-    text: words.xIs(x.name, y.name),
-    why: words.otherPair(x.name, y.name, told),
-  }));
   return {
     asks: "pair",
     about: [a.id, b.id],
-    rests: [pair, ...others].flatMap(({ sides, heart: told }) => [...sides.map(({ id }) => id), told]),
+    rests: [a.id, b.id, pair.heart, ...others.flatMap(({ text, why }) => [text, why])],
     concepts: pair.sides.flatMap(({ concept }) => concept?.id ?? []),
     difficulty: 2,
     cognitive: "understand",
     prompt: words.xAndY(heart),
-    explanation: a.line,
+    explanation: pair.heart,
     source: pair.sources[0],
     asOf: pair.asOf,
     shape: {
       kind: "single",
-      right: [{ text: words.xIs(a.name, b.name), why: words.samePair(pair.heart) }],
-      wrong: [{ text: words.xIs(b.name, a.name), why: words.swapped(pair.heart) }, ...wrong],
+      right: [{ text: words.xIs(a.name, b.name), why: linesOf(words, pair) }],
+      wrong: [{ text: words.xIs(b.name, a.name), why: words.swapped(a.name) }, ...others],
     },
   };
 }

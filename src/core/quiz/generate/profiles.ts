@@ -11,32 +11,46 @@ const WRONG = 3;
 /** Cells shown of a design. */
 const SHOWN = 3;
 /** Dimensions that tell designs apart; the others say too little. */
-const TELLING = ["data", "security", "execution", "exit", "withdrawal", "trust", "capital", "verification"];
+const TELLING = [
+  "data",
+  "security",
+  "execution",
+  "exit",
+  "withdrawal",
+  "capital",
+  "verification",
+  "evm",
+  "hard-finality",
+];
 /** Words that so many cells have that they point at no option. */
 const HARMLESS = new Set(contentStems("layer data chain 1"));
-/** Nobody this near may have all that is shown. */
-const LINKED = 3;
+/** The dimension that has ratings only for designs one may have to leave. */
+const LEAVING = "exit";
+/** So many profiles of one design are tried. */
+const ROUNDS = [1, 2, 3];
 /** A neighbour that shares one of the cells shown is a near miss, and comes first. */
 const NEAR_MISS = 2;
 
 type Miss = Choosable & { readonly against: Cell };
 
-/** Two profiles of each design, on different dimensions, as far as they can be made. */
+/** A few profiles of each design one may leave, with at most one cell in common, as far as they can be made. */
 export function askProfiles(matrix: Matrix): readonly Draft[] {
-  return matrix.designs.flatMap((design) => {
-    const first = askProfile(matrix, design, []);
-    const used = first.flatMap(({ about }) => about);
-    return [...first, ...askProfile(matrix, design, used)];
-  });
+  return matrix.designs
+    .filter(isLeft)
+    .flatMap((design) =>
+      ROUNDS.reduce<readonly Draft[]>((made) => [...made, ...askProfile(matrix, design, made)], []),
+    );
 }
 
-function askProfile(matrix: Matrix, design: Design, used: readonly string[]): Draft[] {
-  const cells = tellingCells(matrix, design, used);
+/** Changes of the base chain share too much with each other, and nothing with the designs beside it. */
+const isLeft = ({ concept }: Design): boolean => concept.traits.get(LEAVING)?.rating !== undefined;
+
+function askProfile(matrix: Matrix, design: Design, made: readonly Draft[]): Draft[] {
+  const cells = tellingCells(matrix, design, made);
   if (cells.length < SHOWN) return [];
   const others = matrix.designs.filter((other) => other !== design);
-  const misses = others.flatMap((other) => missOf(matrix, other, cells));
-  if (others.some((other) => matrix.nearness(design, other) >= LINKED && hasAll(matrix, other, cells)))
-    return [];
+  const misses = others.filter(isLeft).flatMap((other) => missOf(matrix, other, cells));
+  if (others.some((other) => hasAll(matrix, other, cells))) return [];
   const salt = `profile ${design.concept.id} ${cells.map(({ dimension }) => dimension.id)}`;
   const right = { of: design, text: design.label };
   const wrong = pickWrong(matrix, right, misses, { count: WRONG, salt });
@@ -78,13 +92,15 @@ function betrays(cells: readonly Cell[], { label }: Design, wrong: readonly Miss
 }
 
 /** The cells that together contradict most neighbours, without a word of the design's name. */
-function tellingCells(matrix: Matrix, design: Design, used: readonly string[]): readonly Cell[] {
+function tellingCells(matrix: Matrix, design: Design, made: readonly Draft[]): readonly Cell[] {
   const own = ownStems(design);
-  const silent = TELLING.filter((id) => !used.includes(id))
-    .flatMap((id) => matrix.cell(design, id) ?? [])
-    .filter(({ clause, tells }) => !tells && contentStems(clause).every((stem) => !own.includes(stem)));
+  const silent = TELLING.flatMap((id) => matrix.cell(design, id) ?? []).filter(
+    ({ clause, tells }) => !tells && contentStems(clause).every((stem) => !own.includes(stem)),
+  );
   const against = new Map(silent.map((cell) => [cell, contradicted(matrix, cell)]));
-  const groups = subsets(silent, SHOWN);
+  const groups = subsets(silent, SHOWN).filter((cells) =>
+    made.every(({ about }) => cells.filter(({ dimension }) => about.includes(dimension.id)).length <= 1),
+  );
   const worths = groups.map((cells) => worth(matrix, design, cells, against));
   return groups[worths.indexOf(Math.max(...worths))] ?? [];
 }

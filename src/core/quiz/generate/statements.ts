@@ -7,17 +7,18 @@ import { type Draft, restOf } from "./draft.ts";
 import { type Cell, type Matrix, sentence } from "./matrix.ts";
 import { byLot, split } from "./which.ts";
 
-/** One statement a claim that can be stated, true or false by lot. */
+/** Two statements a claim that can be stated: a true one, and a false one of another design. */
 export function askStatements(matrix: Matrix): readonly Draft[] {
-  return CLAIMS.flatMap((claim) => {
+  const made = CLAIMS.flatMap((claim) => {
     const { says }: ClaimWords = matrix.words.claims[claim.id];
-    return says ? askStatement(matrix, claim, says) : [];
+    return says ? [true, false].flatMap((isTrue) => askStatement(matrix, claim, says, isTrue)) : [];
   });
+  const lot = ({ about }: Draft): number => fraction(`statement ${about}`);
+  return made.toSorted((a, b) => lot(a) - lot(b));
 }
 
-function askStatement(matrix: Matrix, claim: Claim, says: (x: string) => string): Draft[] {
+function askStatement(matrix: Matrix, claim: Claim, says: (x: string) => string, isTrue: boolean): Draft[] {
   const { holds, fails } = split(matrix, claim);
-  const isTrue = fraction(`${claim.id} truth`) < 0.5;
   const [mine, theirs] = isTrue ? [holds, fails] : [fails, holds];
   const places = mine.filter(({ of }) => of.isPlace);
   const [cell] = byLot(places, `${claim.id} stated`);
@@ -25,14 +26,18 @@ function askStatement(matrix: Matrix, claim: Claim, says: (x: string) => string)
     ? theirs.toSorted((a, b) => matrix.nearness(cell.of, b.of) - matrix.nearness(cell.of, a.of))
     : [];
   if (!cell || !other) return [];
-  const about = { about: [claim.id, cell.of.concept.id], prompt: says(cell.of.noun) };
+  const about = {
+    about: [claim.id, cell.of.concept.id],
+    prompt: says(cell.of.noun),
+    explanation: matrix.words.claims[claim.id].because,
+  };
   return [toDraft(matrix, about, isTrue, cell, other)];
 }
 
 /** `other` is a cell of which the opposite would be right. */
 function toDraft(
   matrix: Matrix,
-  { about, prompt }: Pick<Draft, "about" | "prompt">,
+  { about, prompt, explanation }: Pick<Draft, "about" | "prompt" | "explanation">,
   isTrue: boolean,
   cell: Cell,
   other: Cell,
@@ -53,7 +58,7 @@ function toDraft(
     difficulty: Math.min(2, concept.level),
     cognitive: "understand",
     prompt: words.trueOrFalse(prompt),
-    explanation: concept.summary,
+    explanation,
     source: concept.sources[0],
     asOf: asOfCells([cell, other]),
     shape: { kind: "truefalse", isTrue, options: isTrue ? [right, wrong] : [wrong, right] },

@@ -2,11 +2,11 @@
 import { fraction } from "../shuffle.ts";
 import { areApart } from "./apart.ts";
 import { asOfCells } from "./dates.ts";
-import { type Draft, restOf } from "./draft.ts";
+import { type Draft, type DraftOption, restOf } from "./draft.ts";
 import { type Cell, type Design, type Matrix, sentence } from "./matrix.ts";
 
 /** Exchanges that lead to one design, each for another gain. */
-const MOST_OF_ONE = 2;
+const MOST_OF_ONE = 3;
 /** The dimension that has ratings only for designs one may have to leave: others are changes of the base chain. */
 const LEAVING = "exit";
 /** The dimension of how much a design is used, and the rating of a mere draft. */
@@ -50,8 +50,10 @@ function askTrade(matrix: Matrix, from: Design, to: Design): Draft[] {
 function toDraft(matrix: Matrix, from: Design, to: Design, points: readonly Point[]): Draft {
   const { words } = matrix;
   const cells = points.flatMap(({ before, after }) => [after, before]);
-  const options = points.map((point) => {
-    const told = `${sentence(matrix, point.after)} ${sentence(matrix, point.before)}`;
+  const options = points.map((point): DraftOption => {
+    if (isSame(point))
+      return { text: words.gains[point.after.dimension.id] ?? "", why: words.same(point.after.clause) };
+    const told = `${sentence(matrix, point.after)} ${words.withDesign(point.before.of.noun, point.before.clause)}`;
     const why = isGain(point) ? words.better(told) : words.worse(told);
     return { text: words.gains[point.after.dimension.id] ?? "", why };
   });
@@ -63,19 +65,26 @@ function toDraft(matrix: Matrix, from: Design, to: Design, points: readonly Poin
     difficulty: 3,
     cognitive: "understand",
     prompt: words.trade(from.noun, to.noun),
-    explanation: to.concept.summary,
+    explanation: words.traded(...gainsAndLosses(options.map(({ text }) => words.lowered(text)))),
     source: to.concept.sources[0],
     asOf: asOfCells(cells),
     shape: { kind: "single", right: options.slice(0, 1), wrong: options.slice(1) },
   };
 }
 
+/** What is gained comes first. */
+function gainsAndLosses([gained = "", ...lost]: readonly string[]): readonly [string, readonly string[]] {
+  return [gained, lost];
+}
+
 function pointOf(matrix: Matrix, dimension: string, from: Design, to: Design): Point[] {
   const [before, after] = [matrix.cell(from, dimension), matrix.cell(to, dimension)];
   const rated = before?.rating !== undefined && after?.rating !== undefined;
-  return before && after && rated && areApart(before, after) ? [{ before, after }] : [];
+  const clear = before && after && (before.clause === after.clause || areApart(before, after));
+  return clear && rated ? [{ before, after }] : [];
 }
 
+const isSame = ({ before, after }: Point): boolean => before.clause === after.clause;
 const isGain = ({ before, after }: Point): boolean => (after.rating ?? 0) > (before.rating ?? 0);
 
 function byLot(points: readonly Point[], salt: string): readonly Point[] {

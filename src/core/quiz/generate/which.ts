@@ -16,8 +16,8 @@ const MOST = { right: 3, wrong: 3 };
 export function askWhich(matrix: Matrix): readonly Draft[] {
   return CLAIMS.flatMap((claim) => {
     const words: ClaimWords = matrix.words.claims[claim.id];
-    if (words.which !== undefined) return askOne(matrix, claim, words.which);
-    return words.all === undefined ? [] : askAll(matrix, claim, words.all);
+    const one = words.which === undefined ? [] : askOne(matrix, claim, words.which);
+    return [...one, ...(words.all === undefined ? [] : askAll(matrix, claim, words.all))];
   });
 }
 
@@ -74,13 +74,13 @@ function toDraft(
   const option = (cell: Cell): DraftOption => ({ text: cell.of.label, why: sentence(matrix, cell) });
   return {
     asks: "which",
-    about: [claim.id],
+    about: kind === "single" ? [claim.id] : [claim.id, "all"],
     rests: cells.map(restOf),
     concepts: right.map(({ of }) => of.concept.id),
     difficulty: claim.difficulty,
     cognitive: claim.cognitive,
     prompt,
-    explanation: first?.of.concept.summary ?? "",
+    explanation: matrix.words.claims[claim.id].because,
     source: first?.of.concept.sources[0],
     asOf: asOfCells(cells),
     shape: { kind, right: right.map(option), wrong: wrong.map(option) },

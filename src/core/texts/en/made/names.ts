@@ -1,8 +1,9 @@
 /** How designs are named inside of generated questions. English. */
 
-/** Designs that comparisons name in a way that fits no sentence: the label, and the noun with its article if it has one. */
+/** Designs that comparisons name in a way that fits no sentence, or that nobody can be on yet: the label, and the noun with its article if it has one. */
 const OTHERWISE: Readonly<Record<string, readonly [label: string, noun: string]>> = {
   "block-size-increase": ["Increasing block size", "a larger block size"],
+  "native-rollup": ["Native rollup", "a native rollup"],
   "parallel-execution": ["Parallel execution", "parallel execution"],
 };
 /** Last words of names that can be counted; others ("plasma", "sharding", "proof of stake") have no article. */

@@ -1,0 +1,127 @@
+/** What cells say of speed, cost and use of a design. English. */
+import type { Sayings } from "./saying.ts";
+
+const WAIT = "a native withdrawal to Layer 1 takes";
+const PROVED = "it waits for a proof and not for a challenge period";
+const OPEN = "claims stay open to challenge for that long";
+
+export const use: Sayings = {
+  throughput: [
+    [
+      /^bounded by .*|^limited by .*/,
+      "blocks set no ceiling on the number of payments",
+      "payments pass between the members' machines alone",
+    ],
+    [/^multiplies .*/, "throughput $&", "the shards work side by side"],
+    [/^about 2 to 10 times.*/, "throughput is $&", "each block holds more"],
+    [
+      /^about the same .*/,
+      "throughput stays about the same",
+      "block size and block time set it, whoever makes the blocks",
+    ],
+  ],
+  "soft-confirmation": [
+    [
+      /^same as the base chain.*/,
+      "a first confirmation takes as long as before on the base chain",
+      "bigger blocks do not come more often",
+    ],
+    [/^milliseconds.*/, "a first confirmation takes $&", "it needs only the signatures of the members"],
+    [
+      /^0\.2 (?:to 2 s|s to a few seconds)$/,
+      "a first confirmation takes $&",
+      "the sequencer answers before Layer 1 does",
+    ],
+    [/^about 1 s, .*/, "a first confirmation takes about 1 s", "the operator gives it"],
+  ],
+  "hard-finality": [
+    [
+      /^(at once, when (?:all|both) have signed).*/,
+      "a payment is final $1",
+      "nobody can undo what all have signed",
+    ],
+    [
+      /^once the (proof|commitment) .*/,
+      "a transaction is final $&",
+      "until then Layer 1 knows nothing of it",
+    ],
+    [/^about 13 min, .*/, "finality takes about 13 minutes", "Layer 1 has to finalize the data first"],
+    [
+      /^13 min or more .*/,
+      "finality takes 13 minutes or more",
+      "Layer 1 has to finalize the data and check a proof",
+    ],
+  ],
+  withdrawal: [
+    [/^not applicable: funds .*/, "funds never leave the base chain", "it changes the base chain itself"],
+    [
+      /^5 to 7 days over the native bridge.*/,
+      `${WAIT} several days in most cases`,
+      "claims stay open to challenge",
+    ],
+    [/^mostly hours.*/, `${WAIT} hours in most cases`, PROVED],
+    [/^hours$/, `${WAIT} $&`, PROVED],
+    [/^about a week$/, `${WAIT} $&`, OPEN],
+    [
+      /^two exits in a row$/,
+      "a native withdrawal to Layer 1 takes two exits in a row",
+      "the first one leads only to the Layer 2",
+    ],
+    [/^minutes to hours, longer on some$/, "a withdrawal takes $&"],
+    [/^minutes to days, .*/, "a withdrawal takes minutes to days", "the others have time to contest it"],
+    [
+      /^minutes if both cooperate, hours to days if forced$/,
+      "a withdrawal takes $&",
+      "a forced one leaves time to contest",
+    ],
+  ],
+  cost: [
+    [/^locked money and .*/, "the main costs are $&", "a single payment needs no block space"],
+    [/^bandwidth, disk .*/, "the main costs are $&", "each payment takes up block space"],
+    [/^validators' messages .*/, "the main costs are $&", "each payment takes up block space"],
+    [/^what layer 1 charges .*/i, "the main cost would be $&", "Layer 1 would check each transaction"],
+  ],
+  capital: [
+    [/^poor: (.*)/, "$1", "they back every payment made there"],
+    [/^(?:good: )?(no money is locked up)$/, "$1", "nothing is deposited in another system"],
+    [/^good: (no dispute .*)/, "$1", "a result is proved before it counts"],
+    [/^good: funds stay usable.*/, "deposited funds stay usable", "they circulate there as tokens"],
+    [/^moderate: (exits .*)/, "$1", "exits stay open to challenge"],
+    [/^poor to moderate: (exits .*)/, "$1", "the way to Layer 1 leads through the Layer 2"],
+  ],
+  evm: [
+    [/^none: .*/, "no Ethereum contract runs", "it moves payments only"],
+    [/^very limited$/, "hardly any Ethereum contract runs", "exits need coins that each have one owner"],
+    [/^full$/, "Ethereum contracts run in full", "the chain runs Ethereum's virtual machine or a close copy"],
+    [/^usually full on those .*/, "Ethereum contracts usually run on those linked to Ethereum"],
+    [/^unchanged: .*/, "contracts run as before", "only the making of blocks changes"],
+    [/^exactly .*/, "contracts would run exactly as on Ethereum", "Layer 1 itself would verify them"],
+  ],
+  verification: [
+    [
+      /^an? (?:laptop|phone) is enough$/,
+      "$& to check it",
+      "only the members' own states have to be looked at",
+    ],
+    [/^a full rollup node .*/, "checking it yourself takes $&", "all transactions have to be run again"],
+    [
+      /^a full node of that chain$/,
+      "checking it yourself takes $&",
+      "all its transactions have to be run again",
+    ],
+    [/^a phone, plus .*/, "checking it yourself takes $&", "each user looks after their own coins only"],
+    [/^low per shard.*/, "a node checks only a part of the chain", "other groups check the rest"],
+    [/^hardware needs rise .*/, "nodes need more for each block", "every node handles the whole block"],
+  ],
+  maturity: [
+    [/^mostly abandoned$/, "most projects were given up", "rollups took its place"],
+    [
+      /^a draft only .*/,
+      "there was only a draft, in August 2026",
+      "Ethereum had not taken it into an upgrade",
+    ],
+    [/^in production.*|^long proven, with .*/, "there are systems in production"],
+    [/^early production$/, "there are first systems in production"],
+  ],
+  examples: [[/^(?!none)([^(]+?)(?: \(.*\))?$/i, "examples are $1", undefined, "$1"]],
+};
