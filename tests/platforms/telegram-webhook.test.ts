@@ -48,7 +48,7 @@ describe("talking", () => {
       {
         url: webhook.url,
         secret_token: webhook.secret,
-        allowed_updates: ["message", "callback_query", "my_chat_member"],
+        allowed_updates: ["message", "callback_query", "my_chat_member", "inline_query"],
         max_connections: 40,
       },
     ]);

@@ -151,8 +151,7 @@ export const claims = {
   },
   "checked-by-phone": {
     which: "Which of these can one of its users check with the least equipment?",
-    because:
-      "A member of a channel looks only at that channel. The others mean running a whole chain again.",
+    because: "A member of a channel looks only at that channel. The others mean running a whole chain again.",
   },
   "only-a-draft": {
     which: "Which of these existed only as a draft in August 2026?",
