@@ -15,12 +15,12 @@ import { createStage } from "./stage.ts";
 const LEARNERS = 20;
 const ALONE = 120;
 const TOGETHER = 80;
-const GROUPS = 10;
+const GROUPS = 40;
 /** People in a room. */
 const SEATS = 4;
 const KILLS = 100;
 /** The bot lives so many milliseconds at the most before it is killed. */
-const LONGEST_LIFE = 4_000;
+const LONGEST_LIFE = 3_000;
 
 /** Prints what was done and found; whether all is as it should be. */
 export async function kills(): Promise<boolean> {

@@ -84,7 +84,7 @@ function named(params: readonly Param[], values: readonly string[]): Args {
 
 function fits(param: Param, word: string): boolean {
   if (param.kind === "integer") return /^\d{1,6}$/.test(word);
-  if (param.kind === "time") return TIME.test(word);
+  if (param.kind === "time") return /^\d{1,2}(:\d{1,2})?$/.test(word);
   return param.kind === "choice" && param.choices.includes(word.toLowerCase());
 }
 

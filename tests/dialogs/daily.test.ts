@@ -121,7 +121,9 @@ test("bad times and zones get a kind word, and a learner's own zone is the usual
   const day = await gathering();
   const eve = day.guest("Eve", "room", "admin");
   expect(await eve.says("/daily on 9:00 Europe/Berln")).toContain("Did you mean Europe/Berlin");
-  expect(await eve.says("/daily on 25:00")).toContain("I don't know the time zone");
+  expect(await eve.says("/daily on 25:00 UTC")).toContain(
+    '"25:00" is no time of day. Type it as 9:00 or 18:30.',
+  );
   await eve.says("/settings timezone Asia/Kolkata");
   expect(await eve.says("/daily on")).toContain("at 09:00 (Asia/Kolkata)");
   expect(await eve.says("/daily on 7")).toContain("at 07:00 (Asia/Kolkata)");

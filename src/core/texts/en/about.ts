@@ -28,6 +28,7 @@ export const privacy = {
     "Your language setting, to answer in it where that language is there.",
     "Your quiz answers with their time, the place they were given in, and your points.",
     "How well you remember each concept, your level and your time zone, to choose what you are asked and when.",
+    "The games you played with others and your guesses in them, for sixty days.",
     "The questions that you reported, and why.",
     "The replies to your quiz presses, for two days, so that none is lost or sent twice. The ids of those presses are kept for seven days.",
   ],
