@@ -134,9 +134,10 @@ export const claims = {
   },
   "most-locked": {
     which: "Which of these leaves its users the least free use of the money they put in?",
-    says: (x) => `with ${x}, the money put in stays bound for as long as it is used there`,
+    says: (x) =>
+      `with ${x}, the money put in stays bound to one fixed group of members until that group settles`,
     because:
-      "A deposit in a channel is bound to its members until it is closed. On chains with an exit, money can move until one leaves.",
+      "A deposit in a channel is bound to its members until they take it out or close. On a chain it can go to anyone.",
   },
   "nothing-locked": {
     all: "Select all in which users do not have to deposit money in a contract or bridge first.",

@@ -39,8 +39,7 @@ export const frames = {
   sameForBoth: (x: string): string => `X: ${x}; Y: ${x} as well`,
   caseOf: (letter: string, name: string, situation: string): string =>
     `${letter} speaks for "${name}": ${situation}`,
-  bothCases: (x: string, y: string): string =>
-    `What X asks for is the strength of "${x}", and what Y asks for is that of "${y}".`,
+  bothCases: (x: string, y: string): string => `X is the case for "${x}", and Y is the case for "${y}".`,
 
   /** Beside the answer to a question that was made, not written. */
   note: "Made from the comparison table.",

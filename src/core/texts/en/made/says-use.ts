@@ -38,7 +38,7 @@ export const use: Sayings = {
     [
       /^(at once, when (?:all|both) have signed).*/,
       "a payment is final $1",
-      "nobody can undo what all have signed",
+      "in a dispute the newest state with all signatures wins, as long as each member watches",
     ],
     [
       /^once the (proof|commitment) .*/,
