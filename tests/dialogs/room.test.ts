@@ -185,6 +185,17 @@ test("the lobby's other buttons, and the board behind a result", async () => {
   expect(room.newest()).toMatch(/Leaderboard here · All time[\s\S]*1\. Ben/);
 });
 
+test("a lobby whose message never came is shown again to whoever asks for a quiz", async () => {
+  const room = await gathering();
+  room.fails({ kind: "unknown", reason: "timeout" });
+  await room.guest("Ann").says("/quiz 5 together");
+  expect(room.messages()).toEqual([]);
+  await room.guest("Ben").says("/quiz 7 together");
+  expect(room.newest()).toMatch(/Ann opens a quiz[\s\S]*5 questions/);
+  await room.guest("Ann").press("Start");
+  expect(room.newest()).toContain("Question 1 of 5");
+});
+
 test("a paused game ends after an hour, a lobby that nobody starts after ten minutes", async () => {
   const room = await gathering();
   const [ann] = await opened(room, "Ann");

@@ -6,8 +6,9 @@ import type { Tx } from "../ports.ts";
 import { topicName } from "../quiz/topic.ts";
 import type { Reply } from "../reply.ts";
 import { flashView } from "../views/flash.ts";
-import { lobbyStartedView, lobbyView } from "../views/lobby.ts";
+import { lobbyStartedView } from "../views/lobby.ts";
 import { askQuestion, closeQuestion, goOn, reveal, stopRoom } from "./go-on.ts";
+import { lobbyOf } from "./open.ts";
 import { isRoomOver, type Room } from "./room.ts";
 import { type RoomEvent, stepRoom } from "./room-step.ts";
 
@@ -49,12 +50,9 @@ const isLedBy = ({ host }: Room, learner: number | undefined): boolean =>
 async function join(call: Call, tx: Tx, room: Room, learner: number): Promise<readonly Reply[]> {
   const { texts, request } = call;
   if (!(await tx.join(room.key, learner, request.order))) return [flashView(texts.room.alreadyIn)];
-  return room.status === "lobby" ? [await lobby(call, tx, room)] : [flashView(texts.room.joined)];
-}
-
-async function lobby({ library, texts }: Call, tx: Tx, room: Room): Promise<Reply> {
-  const players = await tx.players(room.key);
-  return lobbyView(texts, { room, players, topic: topicName(library, room.topic) }, "replace");
+  return room.status === "lobby"
+    ? [await lobbyOf(call, tx, room, "replace")]
+    : [flashView(texts.room.joined)];
 }
 
 function decide(
@@ -89,7 +87,7 @@ async function setPace(call: Call, tx: Tx, room: Room, pace: Room["pace"]): Prom
   const { room: changed, outcome } = stepRoom(room, { kind: "pace", pace });
   if (outcome !== "unchanged") await tx.saveRoom(changed);
   return room.status === "lobby"
-    ? [await lobby(call, tx, changed)]
+    ? [await lobbyOf(call, tx, changed, "replace")]
     : [flashView(call.texts.room.paceSet(pace))];
 }
 

@@ -27,16 +27,30 @@ export function openRoom(call: Call, wish: Wish, mode: Reply["mode"]): Promise<r
   if (wish.length < least || wish.length > most)
     throw new UserError(texts.room.length(least, most), texts.room.lengthHint);
   return call.change(async (tx, learner) => {
-    if (await tx.roomIn(request.place.id)) throw new UserError(texts.room.busy, texts.room.busyHint);
+    const there = await tx.roomIn(request.place.id);
+    // Its message may never have come, or be far up by now: it is shown again.
+    if (there?.status === "lobby") return [await lobbyOf(call, tx, there, mode)];
+    if (there) throw new UserError(texts.room.busy, texts.room.busyHint);
     const room = await newRoom(call, tx, learner, wish);
     await tx.saveRoom(room);
     await tx.join(room.key, learner, request.order);
-    const players = await tx.players(room.key);
     const name = topicName(library, wish.topic);
     const few = room.items.length < wish.length && name !== undefined;
     const preface = few ? texts.quiz.fewer(room.items.length, name) : undefined;
-    return [lobbyView(texts, { room, players, topic: name, preface }, mode)];
+    return [await lobbyOf(call, tx, room, mode, preface)];
   });
+}
+
+/** The lobby as it stands. */
+export async function lobbyOf(
+  { library, texts }: Call,
+  tx: Tx,
+  room: Room,
+  mode: Reply["mode"],
+  preface?: string,
+): Promise<Reply> {
+  const players = await tx.players(room.key);
+  return lobbyView(texts, { room, players, topic: topicName(library, room.topic), preface }, mode);
 }
 
 async function newRoom(
