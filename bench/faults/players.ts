@@ -24,6 +24,7 @@ const SLOW = 4_000;
 
 const VERDICT = /^(Right|Not quite|No guess)/;
 const LOCKED = /^Locked in/;
+const GONE = "That quiz is over";
 const OVER = /^(Quiz finished|Quiz stopped|The quiz is over|The quiz was stopped|.*closed\.$)/;
 
 /** Plays a quiz alone; false when it came to no end. */
@@ -106,7 +107,8 @@ async function playOn(
       pressedAt = screen;
       const told = await stage.press(user, button);
       note(acknowledged, user, button, told);
-      moved = performance.now();
+      // Whoever is told so missed the end, whose message was lost, and asks for another quiz at once.
+      moved = told?.startsWith(GONE) ? Number.NEGATIVE_INFINITY : performance.now();
     } else if (command && performance.now() - moved > AGAIN) {
       stage.say(user, place, command);
       moved = performance.now();
