@@ -1,4 +1,4 @@
-/** The row of an answer that is right or wrong at once: given in a room or to a question of the day. */
+/** The row of an answer as it is kept in the log. */
 import type { Library } from "../knowledge/library.ts";
 import { localDay } from "../learning/day.ts";
 import { paysFully } from "../learning/pay.ts";
@@ -15,7 +15,29 @@ export type GivenAnswer = Pick<
   "session" | "ordinal" | "learner" | "identity" | "chosen" | "community" | "event" | "at"
 > & { readonly bonus?: number };
 
-/** The row with what the answer is worth by the learner's own memory and days. */
+/** What an answer was judged to be. */
+type Judged = Pick<AnswerRow, "right" | "hints" | "points">;
+
+/** The row of an answer that was judged, on the day it was in the learner's `zone`. */
+export function judgedRow(
+  library: Library,
+  question: Question,
+  given: Omit<GivenAnswer, "bonus">,
+  { right, hints, points }: Judged,
+  zone: string,
+): AnswerRow {
+  const concept = question.concepts[0] ?? "";
+  return {
+    ...given,
+    ...{ question: question.id, version: question.version, concept },
+    ...{ right, hints, points },
+    area: library.byId.get(concept)?.area ?? "",
+    periods: periodKeys(given.at),
+    localDay: localDay(given.at, zone),
+  };
+}
+
+/** The row of an answer in a room or to a question of the day, with what it is worth by the learner's own memory. */
 export async function answerRow(
   library: Library,
   reader: Reader,
@@ -25,17 +47,6 @@ export async function answerRow(
   const zone = zoneOf(await reader.settings(given.learner));
   const full = await paysFully(reader, given.learner, question, given.at, zone);
   const right = kindOf(question).isRight(given.chosen);
-  const concept = question.concepts[0] ?? "";
-  return {
-    ...given,
-    question: question.id,
-    version: question.version,
-    concept,
-    right,
-    hints: 0,
-    points: pointsFor(question.difficulty, right, !full) + (right && full ? bonus : 0),
-    area: library.byId.get(concept)?.area ?? "",
-    periods: periodKeys(given.at),
-    localDay: localDay(given.at, zone),
-  };
+  const points = pointsFor(question.difficulty, right, !full) + (right && full ? bonus : 0);
+  return judgedRow(library, question, given, { right, hints: 0, points }, zone);
 }

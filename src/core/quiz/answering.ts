@@ -1,13 +1,12 @@
 /** Answering a question of a solo quiz: what was done is read by the question's kind, judged, and committed. */
 import type { Call } from "../command.ts";
 import { UserError } from "../errors.ts";
-import { localDay } from "../learning/day.ts";
 import { paysFully } from "../learning/pay.ts";
-import { periodKeys } from "../learning/period.ts";
 import { recordAnswer } from "../learning/record.ts";
 import { zoneOf } from "../learning/zone.ts";
-import type { AnswerRow, Tx } from "../ports.ts";
+import type { Tx } from "../ports.ts";
 import { withRetry } from "./again.ts";
+import { judgedRow } from "./answer-row.ts";
 import type { Given, Reading, Refusal } from "./kinds/kind.ts";
 import { kindOf } from "./kinds/of.ts";
 import { keep, momentOf, ownSession, passGone, type SoloState, stateOf } from "./moment.ts";
@@ -87,34 +86,10 @@ async function mark(
   const { session: marked } = step(session, { kind: "answer", ordinal: session.at, answer });
   const next = withRetry(marked, kindOf(question).arrange(call.random));
   await tx.save(next);
-  await recordAnswer(tx, answerRow(call, next, question, localDay(at, zone)), question);
-  return stateOf(call, next);
-}
-
-function answerRow(
-  { request, library }: Call,
-  session: Session,
-  question: Question,
-  localDay: string,
-): AnswerRow {
-  const { answer } = currentItem(session);
-  return {
-    session: session.key,
-    ordinal: session.at,
-    learner: session.learner,
-    identity: request.actor.id,
-    question: question.id,
-    version: question.version,
-    concept: question.concepts[0] ?? "",
-    chosen: answer?.chosen ?? SKIPPED,
-    right: answer?.right ?? false,
-    hints: answer?.hints ?? 0,
-    points: answer?.points ?? 0,
-    community: session.community,
-    area: library.byId.get(question.concepts[0] ?? "")?.area ?? "",
-    periods: periodKeys(request.at),
-    localDay,
-    event: request.event,
-    at: request.at,
+  const given = {
+    ...{ session: next.key, ordinal: next.at, learner: next.learner, identity: call.request.actor.id },
+    ...{ chosen, community: next.community, event: call.request.event, at },
   };
+  await recordAnswer(tx, judgedRow(call.library, question, given, answer, zone), question);
+  return stateOf(call, next);
 }
