@@ -1,6 +1,7 @@
 /** What happens without anybody pressing a button: deadlines that have passed, and messages that have arrived. */
 import { dailyDue } from "./daily/ask.ts";
-import type { Due, Store, Tx } from "./ports.ts";
+import { StoreError } from "./errors.ts";
+import type { Due, Log, Store, Tx } from "./ports.ts";
 import { step } from "./quiz/step.ts";
 import type { Watch } from "./reply.ts";
 import { type Fate, roomDue, roomShown } from "./rooms/due.ts";
@@ -23,18 +24,22 @@ const MOST_AT_ONCE = 500;
 /** After so long a deadline passes even if its platform was not heard: nobody waits for ever. */
 const PATIENCE = 10 * 60 * 1000;
 
-type Deps = Scene & { readonly store: Store };
+/** What could not be done (a bug) is tried again after so long. */
+const PUT_OFF = 10 * 60 * 1000;
+
+type Deps = Scene & { readonly store: Store; readonly log: Log };
 
 /**
  * Does what is due, each thing in a change of its own. A room waits until its platform has been heard up to the
- * deadline, so that what was pressed in time counts; ten minutes at the most.
+ * deadline, so that what was pressed in time counts; ten minutes at the most. One thing that fails holds up no other:
+ * it is logged and comes again later. Throws `StoreError` where the store can't work.
  */
 export async function doDue(deps: Deps, now: Date, heardUpTo: HeardUpTo): Promise<Done> {
   const due = await deps.store.read((reader) => reader.due(now, MOST_AT_ONCE));
   const places = new Set<string>();
   let count = 0;
   for (const one of due) {
-    const done = await deps.store.transact((tx) => doOne(deps, tx, one, now, heardUpTo));
+    const done = await doOrPutOff(deps, one, now, heardUpTo);
     if (done === undefined) continue;
     count += 1;
     if (done.place !== undefined) places.add(done.place);
@@ -44,6 +49,17 @@ export async function doDue(deps: Deps, now: Date, heardUpTo: HeardUpTo): Promis
 }
 
 type Did = { readonly place?: string };
+
+async function doOrPutOff(deps: Deps, due: Due, now: Date, heardUpTo: HeardUpTo): Promise<Did | undefined> {
+  try {
+    return await deps.store.transact((tx) => doOne(deps, tx, due, now, heardUpTo));
+  } catch (error) {
+    if (error instanceof StoreError) throw error;
+    deps.log.error("what was due could not be done, trying again later", { ...due, error });
+    await deps.store.transact((tx) => tx.putOff(due, new Date(now.getTime() + PUT_OFF)));
+    return undefined;
+  }
+}
 
 async function doOne(
   scene: Scene,

@@ -165,6 +165,8 @@ export type Tx = Reader &
     record(request: Request, replies: readonly Reply[]): Promise<void>;
     /** The same for what nobody asked for; false, and nothing is said, where it was announced before. */
     announce(announcement: Announcement, replies: readonly Reply[]): Promise<boolean>;
+    /** Lets the scanner find a thing only later; its own state stays as it is. */
+    putOff(due: Due, until: Date): Promise<void>;
     /** The learner behind an identity, made on first sight; keeps name, locale, place and community fresh. */
     learner(actor: Actor, place: Place, at: Date): Promise<number>;
     /**

@@ -29,7 +29,7 @@ import {
   writeDaily,
   writeDailyMessage,
 } from "./dailies.ts";
-import { findDue, findNextDeadline } from "./deadlines.ts";
+import { findDue, findNextDeadline, keepDeadline } from "./deadlines.ts";
 import { announce, findReplies, recordEvent } from "./events.ts";
 import { forgetLearner, truncateLog } from "./forget.ts";
 import { addGuess, addPlayer, awardGuess, findEarned, findGuesses, findPlayers } from "./guesses.ts";
@@ -126,6 +126,7 @@ export function createTx(db: Db): Tx {
     saveDoubt: (question, doubt) => writeDoubt(db, question, doubt),
     saveQuestionRating: (question, rating) => writeQuestionRating(db, question, rating),
     announce: (announcement, replies) => announce(db, announcement, replies),
+    putOff: (due, until) => keepDeadline(db, due, until),
     saveRoom: (room) => saveRoom(db, room),
     join: (room, learner, order) => addPlayer(db, room, learner, order),
     guess: (guess) => addGuess(db, guess),

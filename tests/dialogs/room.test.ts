@@ -6,6 +6,7 @@ import { isPressed } from "../../src/core/reply.ts";
 import { secondsToAnswer, secondsToRead } from "../../src/core/rooms/pace.ts";
 import { content } from "../support/conversation.ts";
 import { type Gathering, type Guest, gathering, type Shown } from "../support/gathering.ts";
+import { newFile } from "../support/storage.ts";
 
 const LENGTH = 5;
 
@@ -293,4 +294,45 @@ test("who is forgotten in the middle of a game leaves no trace in it, and the ga
   // Without a host anybody can lead.
   await ben.press("Next question");
   expect(room.newest()).toContain("Question 2 of 5");
+});
+
+/** The same questions under another version, as after somebody has mended them. */
+const mended = (): readonly Question[] =>
+  content.bank.all.map((question) => ({ ...question, version: question.version + 1 }));
+
+test("a game whose question was changed meanwhile can be stopped and held up", async () => {
+  const database = `sqlite:${newFile()}`;
+  const room = await gathering({ database });
+  const [ann] = await opened(room, "Ann");
+  await room.restart(mended());
+  await ann?.press("Stop the quiz");
+  expect(room.newest()).toContain("stopped");
+  await opened(room, "Ann");
+  const { question } = asked(room);
+  await room.pass(secondsToAnswer(question));
+  await room.restart(content.bank.all);
+  await ann?.press("Pause");
+  await ann?.press("Stop the quiz");
+  expect(room.newest()).toContain("stopped");
+  expect(room.log.entries.filter(({ level }) => level === "error")).toEqual([]);
+});
+
+test("a thing that can't be done when it is due holds up no other, and is tried again later", async () => {
+  const room = await gathering();
+  await opened(room, "Ann");
+  const store = room.storage().store;
+  const other = await store.read((reader) => reader.roomIn("test:room"));
+  if (!other) throw new Error("no room is open");
+  const { question } = asked(room);
+  const place = { ...other.place, id: "test:broken", community: "test:broken" };
+  // Without items there is nothing to close.
+  const deadline = new Date(room.clock().getTime() + 1);
+  const broken = { ...other, key: "broken", place, items: [], deadline, version: 1, status: "open" } as const;
+  await store.transact((tx) => tx.saveRoom(broken));
+  await room.pass(secondsToAnswer(question));
+  expect(room.newest()).toContain("Right is");
+  const failures = () => room.log.entries.filter(({ level }) => level === "error").length;
+  expect(failures()).toBe(1);
+  await room.pass(11 * 60);
+  expect(failures()).toBe(2);
 });

@@ -52,8 +52,8 @@ export type Gathering = {
   pass(seconds: number): Promise<void>;
   /** The send of this number, counted from now and from 0, meets the fault, and so do so many after it. */
   fails(fault: Fault, send?: number, times?: number): void;
-  /** The program ends as if it were killed between two changes, and starts again on the same file. */
-  restart(): Promise<void>;
+  /** The program ends as if it were killed between two changes, and starts again on the same file; with other questions. */
+  restart(questions?: readonly Question[]): Promise<void>;
   close(): Promise<void>;
 };
 
@@ -77,7 +77,7 @@ export async function gathering(options: Options = {}): Promise<Gathering> {
   const wait = async (milliseconds: number): Promise<void> => {
     if (milliseconds >= SECOND / 2) clock.advance(milliseconds);
   };
-  const bank = options.questions ? bankOf(options.questions) : content.bank;
+  let bank = options.questions ? bankOf(options.questions) : content.bank;
   const { library } = content;
   const board = createBoard(() => restart());
   const open = async () => {
@@ -147,7 +147,8 @@ export async function gathering(options: Options = {}): Promise<Gathering> {
     ...{ clock, log, requests, guest, pass },
     app: () => live.app,
     storage: () => live.storage,
-    restart: async () => {
+    restart: async (questions) => {
+      if (questions) bank = bankOf(questions);
       await restart();
       await idle();
     },

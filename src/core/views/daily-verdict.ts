@@ -9,7 +9,8 @@ import type { Question } from "../quiz/question.ts";
 import type { Reply } from "../reply.ts";
 import type { Texts } from "../texts/en.ts";
 import { dailyTitle } from "./daily.ts";
-import { button, heading, note, text } from "./inline.ts";
+import { explainButton } from "./explain-button.ts";
+import { heading, note, text } from "./inline.ts";
 import { reportButton } from "./report.ts";
 
 /** What is told: the answer, the streak of days, and whether it was given just now. */
@@ -50,15 +51,7 @@ export function dailyVerdictView(
       { kind: "sources", title: texts.face.source, items: [question.source] },
       text(days),
     ],
-    controls: [
-      button(texts.quiz.explain(concept.name), {
-        kind: "explain",
-        concept: concept.id,
-        depth: "simple",
-        fresh: true,
-      }),
-      reportButton(texts, question),
-    ],
+    controls: [explainButton(texts, concept), reportButton(texts, question)],
   };
 }
 

@@ -7,6 +7,7 @@ import { missedIn, type Session } from "../quiz/session.ts";
 import { topicName } from "../quiz/topic.ts";
 import type { Block, Control, Reply } from "../reply.ts";
 import type { Texts } from "../texts/en.ts";
+import { explainButton } from "./explain-button.ts";
 import { button, heading, text } from "./inline.ts";
 
 const MOST_TO_READ = 3;
@@ -45,14 +46,7 @@ export function resultView(
     ],
     controls: [
       ...(step && step.concept.id === session.topic && total === 1 ? [nextStep(texts, step)] : []),
-      ...toRead.map((id) =>
-        button(texts.quiz.explain(conceptOf(library, id).name), {
-          kind: "explain",
-          concept: id,
-          depth: "simple",
-          fresh: true,
-        }),
-      ),
+      ...toRead.map((id) => explainButton(texts, conceptOf(library, id))),
       ...(missed.length > 0
         ? [button(texts.kinds.retry, { kind: "retry", session: session.key }, "primary")]
         : []),

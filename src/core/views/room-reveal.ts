@@ -5,6 +5,7 @@ import type { Question } from "../quiz/question.ts";
 import type { Block, Control, Reply } from "../reply.ts";
 import { type ClosedGuess, currentRoomItem, type Earned, isRoomOver, type Room } from "../rooms/room.ts";
 import type { Texts } from "../texts/en.ts";
+import { explainButton } from "./explain-button.ts";
 import { button, heading, note, plain, text } from "./inline.ts";
 import { namesOf } from "./people.ts";
 import { reportButton } from "./report.ts";
@@ -98,14 +99,9 @@ function controlsOf({ library, texts }: Wording, room: Room, question: Question 
   const words = texts.room;
   const spot = { kind: "room", room: room.key, ordinal: room.at } as const;
   const next = room.at + 1 === room.items.length ? texts.quiz.finish : words.nextNow;
-  const concept = conceptOf(library, question?.concepts[0] ?? "");
-  const explain = button(texts.quiz.explain(concept.name), {
-    kind: "explain",
-    concept: concept.id,
-    depth: "simple",
-    fresh: true,
-  });
-  const about = question ? [explain, reportButton(texts, question)] : [];
+  const about = question
+    ? [explainButton(texts, conceptOf(library, question.concepts[0] ?? "")), reportButton(texts, question)]
+    : [];
   if (isRoomOver(room)) return about;
   return [
     ...(room.paused

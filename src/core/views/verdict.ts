@@ -5,6 +5,7 @@ import type { Moment } from "../quiz/moment.ts";
 import { SKIPPED } from "../quiz/session.ts";
 import type { Reply } from "../reply.ts";
 import type { Texts } from "../texts/en.ts";
+import { explainButton } from "./explain-button.ts";
 import { button, heading, note, text } from "./inline.ts";
 import { titleOf } from "./question.ts";
 import { reportButton } from "./report.ts";
@@ -37,12 +38,7 @@ export function verdictView(library: Library, texts: Texts, moment: Moment): Rep
         { kind: "next", session: session.key, ordinal: session.at },
         "primary",
       ),
-      button(texts.quiz.explain(concept.name), {
-        kind: "explain",
-        concept: concept.id,
-        depth: "simple",
-        fresh: true,
-      }),
+      explainButton(texts, concept),
       ...(last ? [] : [button(texts.quiz.stop, { kind: "stop", session: session.key }, "danger")]),
       reportButton(texts, question),
     ],

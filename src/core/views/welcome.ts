@@ -1,8 +1,9 @@
 /** The first words, the list of commands, and what is kept about a person. */
 import type { Command } from "../command.ts";
 import type { Concept } from "../knowledge/concept.ts";
-import type { Control, Inline, Reply } from "../reply.ts";
+import type { Inline, Reply } from "../reply.ts";
 import type { Texts } from "../texts/en.ts";
+import { explainButton } from "./explain-button.ts";
 import { button, heading, note, plain, text } from "./inline.ts";
 
 /** The greeting, which says what to type and offers a first concept. */
@@ -19,7 +20,7 @@ export function startView(texts: Texts, first: Concept | undefined): Reply {
       note(start.disclaimer),
     ],
     controls: [
-      ...(first ? [explainButton(texts, first)] : []),
+      ...(first ? [explainButton(texts, first, "primary")] : []),
       button(start.quiz, { kind: "open", command: "quiz" }),
       button(start.topics, { kind: "topics", page: 0 }),
     ],
@@ -47,14 +48,6 @@ export function helpView(texts: Texts, commands: readonly Command[]): Reply {
       button(texts.start.quiz, { kind: "open", command: "quiz" }),
     ],
   };
-}
-
-function explainButton(texts: Texts, { id, name }: Concept): Control {
-  return button(
-    texts.quiz.explain(name),
-    { kind: "explain", concept: id, depth: "simple", fresh: true },
-    "primary",
-  );
 }
 
 function example(command: string, about: string): readonly Inline[] {
