@@ -2,6 +2,7 @@
 import BetterSqlite3 from "better-sqlite3";
 import { openStorage } from "../../src/storage/open.ts";
 import { seededRandom } from "../../tests/support/random.ts";
+import { rowsOf } from "../../tests/support/rows.ts";
 import type { CallRecord } from "../../tests/support/telegram/server.ts";
 import type { Acknowledged } from "./players.ts";
 
@@ -46,7 +47,7 @@ export async function findings(
     "questions sent twice": sentTwice(calls),
   };
   db.close();
-  return { ...found, "lines of boards that a rebuild changes": await changedByRebuild(file) };
+  return { ...found, "rows that a rebuild changes": await changedByRebuild(file) };
 }
 
 /** Answers in the log, for the summary. */
@@ -80,12 +81,7 @@ function sentTwice(calls: readonly CallRecord[]): number {
 }
 
 async function changedByRebuild(file: string): Promise<number> {
-  const lines = (): readonly string[] => {
-    const db = new BetterSqlite3(file, { readonly: true });
-    const rows = db.prepare("select * from scores order by community, area, period, learner").all();
-    db.close();
-    return rows.map((row) => JSON.stringify(row));
-  };
+  const lines = () => rowsOf(file).map((row) => JSON.stringify(row));
   const before = new Set(lines());
   const log = { info: () => {}, warn: () => {}, error: () => {} };
   const parts = { clock: () => new Date(), log, random: seededRandom(), wait: async () => {} };

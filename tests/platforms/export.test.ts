@@ -18,9 +18,9 @@ import { fileRules } from "../support/discord/file-rules.ts";
 import { says as saysOnDiscord } from "../support/discord/replies.ts";
 import { startFakeDiscord } from "../support/discord/server.ts";
 import { until } from "../support/outbox.ts";
-import { quietLog } from "../support/quiet-log.ts";
 import { reply as replyOnTelegram, says, startFace } from "../support/telegram/face.ts";
 import { startFakeTelegram } from "../support/telegram/server.ts";
+import { idleCore } from "../support/terminal.ts";
 
 const JSON_FILE = "layerwise-export.json";
 const CSV_FILE = "layerwise-export.csv";
@@ -177,20 +177,9 @@ describe("in the terminal", () => {
     const [input, output] = [new PassThrough(), new PassThrough()];
     const written = readAll(output);
     const reply = { ...saysOnDiscord("Here."), blocks: [file(JSON_FILE, '{"a":1}')] };
-    const core = {
-      suggest: () => [],
-      cards: () => [],
-      commands: [],
-      texts: en,
-      log: quietLog(),
-      random: () => 0,
-    };
     const { ended } = startTerminal({
-      ...{ ...core, input, output, json, save, name: "Ann", run: "1" },
+      ...{ ...idleCore(), input, output, json, save, name: "Ann", run: "1" },
       handle: async () => ({ replies: [reply], queued: false }),
-      settled: async () => {},
-      clock: () => new Date(0),
-      wait: async () => {},
     });
     input.end("/export\n");
     await ended;

@@ -12,7 +12,7 @@ import type { Input } from "../../src/core/request.ts";
 import { en } from "../../src/core/texts/en.ts";
 import { encode } from "../../src/core/token.ts";
 import { FORMS } from "../support/forms.ts";
-import { quietLog } from "../support/quiet-log.ts";
+import { idleCore } from "../support/terminal.ts";
 
 const button = (label: string, action: Action): Pressed => ({
   kind: "button",
@@ -84,19 +84,9 @@ test("a remark without buttons leaves those before it in force", async () => {
         : [{ blocks: [{ kind: "heading", text: "Hm." }], controls: [], mode: "new", audience: "asker" }];
     return { replies, queued: false };
   };
-  const unasked = { settled: async () => {}, save: async () => undefined };
-  const made = { input, output, name: "Ann", json: false, run: "1", ...unasked };
-  const core = {
-    handle,
-    suggest: () => [],
-    cards: () => [],
-    commands: [],
-    texts: en,
-    log: quietLog(),
-    random: () => 0,
-  };
   const { ended } = startTerminal({
-    ...{ ...made, ...core, clock: () => new Date(0), wait: async () => {} },
+    ...{ ...idleCore(), input, output, handle },
+    ...{ name: "Ann", json: false, run: "1" },
   });
   input.end("12\n/1\n");
   await ended;

@@ -12,7 +12,7 @@ import { lobbyOf } from "./open.ts";
 import { isRoomOver, type Room } from "./room.ts";
 import { type RoomEvent, stepRoom } from "./room-step.ts";
 
-/** What was pressed; the ordinal of the lobby is -1 in buttons' words, 0 in its number. */
+/** What was pressed; `ordinal` is the question that was shown with it, 0 in the lobby. */
 export type PressedMove = { readonly room: string; readonly ordinal: number; readonly move: RoomMove };
 
 /** Carries out a press. Throws `UserError` for a room that is over and for people who may not decide. */

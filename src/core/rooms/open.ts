@@ -10,7 +10,7 @@ import { topicName } from "../quiz/topic.ts";
 import type { Reply } from "../reply.ts";
 import { lobbyView } from "../views/lobby.ts";
 import type { Room } from "./room.ts";
-import { isForRooms, pickForRoom } from "./room-pick.ts";
+import { pickForRoom } from "./room-pick.ts";
 import { LOBBY_WAITS } from "./room-step.ts";
 
 /** Questions of a quiz together. */
@@ -60,7 +60,7 @@ async function newRoom(
   { topic, difficulty, length }: Wish,
 ): Promise<Room> {
   const inPlay = await bankInPlay(bank, tx);
-  const questions = questionsOn(library, inPlay, topic, difficulty).filter(isForRooms);
+  const questions = questionsOn(library, inPlay, topic, difficulty);
   const chosen = pickForRoom(questions, await tx.askedIn(request.place.id), length, random);
   if (chosen.length === 0)
     throw new UserError(texts.quiz.noneOn(topicName(library, topic), difficulty), texts.quiz.noneHint);

@@ -1,15 +1,14 @@
 /** The questions of a room: those that one press answers, first the ones that the place has not seen lately. */
-
 import { testedBy } from "../learning/shelf.ts";
 import type { Random } from "../ports.ts";
 import type { Question } from "../quiz/question.ts";
 import { shuffle } from "../quiz/shuffle.ts";
 
 /** Whether a press answers it; everything else would show one's guess to all. */
-export const isForRooms = ({ kind }: Question): boolean => kind === "single" || kind === "truefalse";
+const isForRooms = ({ kind }: Question): boolean => kind === "single" || kind === "truefalse";
 
 /**
- * Up to `length` different questions, easy ones first. Those asked in the place before (`asked`, the latest last)
+ * Up to `length` different ones of these questions that suit rooms, easy ones first. Those asked in the place before (`asked`, the latest last)
  * come only where there are no others, the oldest of them first; a second one on a concept comes after first ones.
  */
 export function pickForRoom(

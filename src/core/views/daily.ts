@@ -8,6 +8,7 @@ import { shownTopic } from "../quiz/shown-topic.ts";
 import type { Block, Reply } from "../reply.ts";
 import type { Texts } from "../texts/en.ts";
 import { button, heading, note, text } from "./inline.ts";
+import { spreadBlock } from "./spread.ts";
 import { echo, remarkView } from "./unknown.ts";
 
 /** What sentences are made of. */
@@ -87,14 +88,9 @@ function spreadOf(
   if (!("options" in question)) return [];
   const placed = placedOptions(question, daily);
   const right = placed.find(({ option }) => option.correct);
-  const rows = placed.map(({ index, letter, text: words, option }) => ({
-    letter,
-    text: words,
-    count: counts.find(({ chosen }) => chosen === String(index))?.count ?? 0,
-    right: option.correct ?? false,
-  }));
+  const countOf = (option: string) => counts.find(({ chosen }) => chosen === option)?.count ?? 0;
   const why = right ? [reason(texts.kinds.right(right.letter, right.text), right.option)] : [];
-  return [{ kind: "spread", rows }, ...why];
+  return [spreadBlock(placed, countOf), ...why];
 }
 
 /** When it comes from now on. */

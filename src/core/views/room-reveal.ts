@@ -10,6 +10,7 @@ import { button, heading, note, plain, text } from "./inline.ts";
 import { namesOf } from "./people.ts";
 import { reportButton } from "./report.ts";
 import { roomTitle } from "./room-question.ts";
+import { spreadBlock } from "./spread.ts";
 import { standingsBlock } from "./standings.ts";
 
 const MOST_NAMES = 10;
@@ -51,7 +52,7 @@ function blocksOf(
   return [
     heading(roomTitle(wording, room, question)),
     text(question.prompt),
-    { kind: "spread", rows: placed.map((one) => spreadRow(one, guesses)) },
+    spreadBlock(placed, counter(guesses)),
     whoWasRight(texts, guesses),
     ...(right ? [reason(texts.kinds.right(right.letter, right.text), right.option)] : []),
     ...mostFooled(texts, placed, guesses),
@@ -62,10 +63,9 @@ function blocksOf(
   ];
 }
 
-function spreadRow({ index, letter, text: words, option }: PlacedOption, guesses: readonly ClosedGuess[]) {
-  const count = guesses.filter(({ chosen }) => chosen === String(index)).length;
-  return { letter, text: words, count, right: option.correct ?? false };
-}
+/** Counts the guesses at an option. */
+const counter = (guesses: readonly ClosedGuess[]) => (option: string) =>
+  guesses.filter(({ chosen }) => chosen === option).length;
 
 function whoWasRight({ room: words }: Texts, guesses: readonly ClosedGuess[]): Block {
   const names = guesses.filter(({ right }) => right).map(({ name }) => name);
@@ -82,7 +82,7 @@ function mostFooled(
 ): Block[] {
   const wrong = placed
     .filter(({ option }) => !option.correct)
-    .map((one) => ({ one, count: spreadRow(one, guesses).count }))
+    .map((one) => ({ one, count: counter(guesses)(String(one.index)) }))
     .toSorted((a, b) => b.count - a.count);
   const [most] = wrong;
   if (!most || most.count === 0) return [];
