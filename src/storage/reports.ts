@@ -13,22 +13,25 @@ export async function writeReport(db: Db, { at, ...report }: Report): Promise<vo
     .execute();
 }
 
-/** The question that the learner answered last in a place, as it was then. */
+/**
+ * The question that the learner answered last in a place, as it was then: alone, with others, or as the question of
+ * the day, which in a private place may be that of any place.
+ */
 export async function findLastAnswered(
   db: Db,
   learner: number,
   place: string,
 ): Promise<{ readonly question: string; readonly version: number } | undefined> {
-  return db
-    .selectFrom("answers")
-    .innerJoin("sessions", "sessions.key", "answers.session")
-    .select(["answers.question", "answers.version"])
-    .where("answers.learner", "=", learner)
-    .where("sessions.place", "=", place)
-    .orderBy("answers.at", "desc")
-    .orderBy(sql`answers.rowid`, "desc")
-    .limit(1)
-    .executeTakeFirst();
+  const { rows } = await sql<{ question: string; version: number }>`
+    select question, version from answers where learner = ${learner} and (
+      exists (select 1 from sessions where key = answers.session and place = ${place})
+      or exists (select 1 from rooms where key = answers.session and place = ${place})
+      or exists (select 1 from daily_questions
+        where place = ${place} and answers.session = 'daily:' || day || ':' || key)
+      or (session >= 'daily:' and session < 'daily;'
+        and exists (select 1 from places where id = ${place} and kind = 'private')))
+    order by at desc, rowid desc limit 1`.execute(db);
+  return rows[0];
 }
 
 /** Open reports on a version of a question that give the same reason. */

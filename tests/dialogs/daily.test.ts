@@ -159,3 +159,21 @@ describe("over a change of summer time", () => {
     expect(berlin("2026-10-25T00:30:00Z")).toBe("2026-10-26T01:30:00.000Z");
   });
 });
+
+test("/report is about the question of the day where that was answered last, in its place and in private", async () => {
+  const day = await gathering();
+  await day.guest("Eve", "room", "admin").says("/daily on 18:30 UTC");
+  const [ann, home] = [day.guest("Ann"), day.guest("Ann", "with-Ann")];
+  await day.pass(9 * HOUR);
+  await answers(day, ann, true);
+  // A quotation is broken into lines.
+  const beginning = asked(day).question.prompt.slice(0, 40);
+  expect(await ann.says("/report")).toContain(beginning);
+  await home.says("/daily");
+  await home.says("/report");
+  expect(day.newest("with-Ann")).toMatch(/What is wrong with this question/);
+  expect(day.newest("with-Ann")).toContain(beginning);
+  expect(await day.guest("Ann", "elsewhere").says("/report")).toContain(
+    "You haven't answered a question here",
+  );
+});

@@ -336,3 +336,13 @@ test("a thing that can't be done when it is due holds up no other, and is tried 
   await room.pass(11 * 60);
   expect(failures()).toBe(2);
 });
+
+test("/report is about the last question of the game in its place", async () => {
+  const room = await gathering();
+  const [ann] = await opened(room, "Ann");
+  const { question } = asked(room);
+  if (!ann) throw new Error("nobody plays");
+  await guesses(room, ann, true);
+  // A quotation is broken into lines.
+  expect(await ann.says("/report")).toContain(question.prompt.slice(0, 40));
+});
