@@ -9,7 +9,7 @@ import { seededRandom } from "../../tests/support/random.ts";
 import { launch } from "../../tests/support/run.ts";
 import { type FakeTelegram, startFakeTelegram } from "../../tests/support/telegram/server.ts";
 import { playAlone, playTogether, type Table } from "./players.ts";
-import { countAnswers, findings } from "./soundness.ts";
+import { countAnswers, countLobbies, findings } from "./soundness.ts";
 import { createStage } from "./stage.ts";
 
 const LEARNERS = 20;
@@ -20,7 +20,7 @@ const GROUPS = 40;
 const SEATS = 4;
 const KILLS = 100;
 /** The bot lives so many milliseconds at the most before it is killed. */
-const LONGEST_LIFE = 3_000;
+const LONGEST_LIFE = 2_000;
 
 /** Prints what was done and found; whether all is as it should be. */
 export async function kills(): Promise<boolean> {
@@ -47,6 +47,7 @@ export async function kills(): Promise<boolean> {
   console.log(row("killed", `${killed} times; ended in order with ${code}`));
   const told = new Set(table.acknowledged.map((one) => JSON.stringify(one))).size;
   console.log(row("answers acknowledged", `${told}, in the log ${countAnswers(file)}`));
+  console.log(row("lobbies opened again after the last game", String(countLobbies(file))));
   const all = {
     "sessions that came to no end": stuck,
     ...found,

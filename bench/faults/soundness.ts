@@ -39,15 +39,34 @@ export async function findings(
       "select count(*) from sessions where status in ('asked', 'answered')",
     ),
     "quizzes together that are stuck": count(
-      "select count(*) from rooms where status not in ('finished', 'stopped')",
+      `select count(*) from rooms where status not in ('finished', 'stopped') and key not in ${WAITING}`,
+      Date.now(),
     ),
-    "deadlines that are left": count("select count(*) from deadlines"),
+    "deadlines that are left": count(
+      `select count(*) from deadlines where subject not in ${WAITING}`,
+      Date.now(),
+    ),
     "replies that are left": count("select count(*) from outbox where state in ('pending', 'sending')"),
     "questions asked twice in a quiz": askedTwice(db),
     "questions sent twice": sentTwice(calls),
   };
   db.close();
   return { ...found, "rows that a rebuild changes": await changedByRebuild(file) };
+}
+
+/**
+ * Lobbies that end by themselves later: a host who saw no end in time has asked for another game just before it came,
+ * and nobody joins that one any more.
+ */
+const WAITING = `(select key from rooms join deadlines on subject = key and kind = 'room'
+  where status = 'lobby' and at > ?)`;
+
+/** How many lobbies were opened again after the last game of their group. */
+export function countLobbies(file: string): number {
+  const db = new BetterSqlite3(file, { readonly: true });
+  const lobbies = Number(db.prepare(`select count(*) from ${WAITING}`).pluck().get(Date.now()));
+  db.close();
+  return lobbies;
 }
 
 /** Answers in the log, for the summary. */
