@@ -4,7 +4,7 @@ import { type Config, secretsOf } from "../config.ts";
 import { type AppDeps, createApp } from "../core/app.ts";
 import { commands } from "../core/commands/index.ts";
 import type { HeardUpTo } from "../core/due.ts";
-import type { Answered, Face, FaceDeps } from "../core/face.ts";
+import type { Answered, Face, FaceDeps, PollDeps } from "../core/face.ts";
 import { en } from "../core/texts/en.ts";
 import { openStorage, type Storage } from "../storage/open.ts";
 import { loadContent } from "./content.ts";
@@ -59,8 +59,9 @@ export async function start(
     }
     return scrubbed(answered, scrub);
   };
-  const { suggest, cards } = app;
-  const deps: FaceDeps = { handle, suggest, cards, commands, texts: en, clock, random, log, wait };
+  const { suggest, cards, polled, pollSeen } = app;
+  const asked = { handle, suggest, cards, polled, pollSeen, commands };
+  const deps: FaceDeps & PollDeps = { ...asked, texts: en, clock, random, log, wait };
   const ending = new AbortController();
   const heardUpTo: HeardUpTo = (platform) => {
     const face = running.get(platform);
@@ -85,7 +86,7 @@ type Started = { readonly faces: readonly Face[]; readonly ended: Promise<undefi
 /** The faces with a token, each loaded only when it is used; the terminal where there is none. */
 async function startFaces(
   config: Config,
-  deps: FaceDeps & { readonly webhookSecret: string },
+  deps: FaceDeps & PollDeps & { readonly webhookSecret: string },
   options: TerminalOptions,
   settled: () => Promise<void>,
 ): Promise<Started> {
@@ -113,7 +114,7 @@ async function startDiscordFace(config: NonNullable<Config["discord"]>, deps: Fa
 
 async function startTelegramFace(
   { token, api, webhook }: NonNullable<Config["telegram"]>,
-  deps: FaceDeps,
+  deps: FaceDeps & PollDeps,
   secret: string,
 ): Promise<Face> {
   const { startTelegram } = await import("../adapters/telegram/start.ts");

@@ -16,10 +16,10 @@ export type PrivacyStep = "export" | "hide" | "show" | "forget" | "forget-now" |
 export type RoomMove = "join" | "slow" | "usual" | "start" | "skip" | "next" | "pause" | "resume" | "stop";
 
 /**
- * Actions that name a question and nothing else: `submit` sends the draft, `skip` is "I don't know", `write` brings a typed
- * text along or asks for one.
+ * Actions that name a question and nothing else: `submit` sends the draft or, as a vote, what was chosen; `skip` is "I
+ * don't know", `write` brings a typed text along or asks for one, `why` shows the reasons of an answered question.
  */
-export type SpotKind = "next" | "submit" | "skip" | "write";
+export type SpotKind = "next" | "submit" | "skip" | "write" | "why";
 type SpotAction = {
   [K in SpotKind]: { readonly kind: K; readonly session: string; readonly ordinal: number };
 }[SpotKind];

@@ -7,7 +7,7 @@ import { type Done, doDue, type HeardUpTo, tellWatcher } from "./due.ts";
 import { StoreError, UserError } from "./errors.ts";
 import type { Answered, Card, Suggestion } from "./face.ts";
 import type { Library } from "./knowledge/library.ts";
-import type { Clock, Log, Random, Store, Tx } from "./ports.ts";
+import type { Clock, Log, Polled, Random, SeenPoll, Store, Tx } from "./ports.ts";
 import { type Bank, questionBehind } from "./quiz/bank.ts";
 import type { Reply, Watch } from "./reply.ts";
 import type { Actor, Input, Place, Request, Role } from "./request.ts";
@@ -36,6 +36,10 @@ export type App = {
   handle(request: Request): Promise<Answered>;
   suggest(command: string, param: string, typed: string): readonly Suggestion[];
   cards(typed: string): readonly Card[];
+  /** A quiz poll by the platform's id of it. Throws `StoreError`. */
+  polled(poll: string): Promise<Polled | undefined>;
+  /** Takes a poll that was seen for one whose sending was in doubt, where only one shows the same. Throws `StoreError`. */
+  pollSeen(poll: SeenPoll): Promise<void>;
   /** Does what is due by itself. See `doDue`. */
   due(now: Date, heardUpTo: HeardUpTo): Promise<Done>;
   /** Told what became of a message that is watched, in the transaction that writes it down. */
@@ -49,6 +53,8 @@ export function createApp(deps: AppDeps): App {
     handle: (request) => handle(deps, request),
     suggest: (command, param, typed) => suggest(deps, command, param, typed),
     cards: (typed) => cards(deps, typed),
+    polled: (poll) => deps.store.read((reader) => reader.poll(poll)),
+    pollSeen: (poll) => pollSeen(deps.store, poll),
     due: (now, heardUpTo) => doDue(deps, now, heardUpTo),
     settled: (tx, watch, fate) => tellWatcher(deps, tx, watch, fate),
     commands: deps.commands,
@@ -79,7 +85,8 @@ async function handle(deps: AppDeps, request: Request): Promise<Answered> {
   try {
     return { replies: await route(call, request.input), queued };
   } catch (error) {
-    return { replies: [excuse(deps, request, error)], queued: false };
+    const again = error instanceof StoreError ? ({ again: true } as const) : {};
+    return { replies: [excuse(deps, request, error)], queued: false, ...again };
   }
 }
 
@@ -99,11 +106,18 @@ function changeOnce(
   });
 }
 
+/** Nearly every poll is known: the lane of changes is taken for the others alone. */
+async function pollSeen(store: Store, poll: SeenPoll): Promise<void> {
+  const known = await store.read((reader) => reader.poll(poll.id));
+  if (!known) await store.transact((tx) => tx.adoptPoll(poll));
+}
+
 async function route(call: Call, input: Input): Promise<readonly Reply[]> {
   switch (input.kind) {
     case "command":
       return runCommand(call, input.name, input.args);
     case "press":
+    case "vote":
       return press(call, input.token);
     case "text":
       return hear(call, input);

@@ -1,15 +1,20 @@
 /** The door between the core and a face: what a face is given, and what it gives back. */
 import type { Command } from "./command.ts";
-import type { Clock, Log, Messenger, Random } from "./ports.ts";
+import type { Clock, Log, Messenger, Polled, Random, SeenPoll } from "./ports.ts";
 import type { Reply, Shared } from "./reply.ts";
 import type { Actor, Place, Request, Role } from "./request.ts";
 import type { Texts } from "./texts/en.ts";
 
 /**
  * The core's answer to a request. `queued` replies were committed to the outbox and are sent by it through the
- * face's messenger; the face itself sends the others.
+ * face's messenger; the face itself sends the others. `again`: the store could not work just now, nothing was kept,
+ * and the same request may be handed on once more.
  */
-export type Answered = { readonly replies: readonly Reply[]; readonly queued: boolean };
+export type Answered = {
+  readonly replies: readonly Reply[];
+  readonly queued: boolean;
+  readonly again?: true;
+};
 
 /** One completion: what is shown, and what is sent when it is chosen (at most 100 characters each). */
 export type Suggestion = { readonly label: string; readonly value: string };
@@ -39,6 +44,14 @@ export type FaceDeps = {
   readonly log: Log;
   /** Resolves after so many milliseconds, or at once when the signal aborts. Never rejects. */
   readonly wait: (milliseconds: number, signal?: AbortSignal) => Promise<void>;
+};
+
+/** What a face is given besides, whose platform has quiz polls: a vote there names nothing but the poll. */
+export type PollDeps = {
+  /** A quiz poll by the platform's id of it; undefined where it is not known (yet). Throws `StoreError`. */
+  readonly polled: (poll: string) => Promise<Polled | undefined>;
+  /** Told of a quiz poll as it is shown, so that one whose sending was in doubt is known. Throws `StoreError`. */
+  readonly pollSeen: (poll: SeenPoll) => Promise<void>;
 };
 
 /**

@@ -6,7 +6,7 @@ import type { QuestionRating } from "./learning/rating.ts";
 import type { SetAside } from "./quiz/aside.ts";
 import type { Report } from "./quiz/report.ts";
 import type { Session } from "./quiz/session.ts";
-import type { Reply } from "./reply.ts";
+import type { Reply, Vote } from "./reply.ts";
 import type { Actor, Place, Request } from "./request.ts";
 import type { RoomReader, RoomTx } from "./rooms/ports.ts";
 
@@ -31,7 +31,12 @@ export type Log = {
  */
 export type Receipt =
   /** `message` is the face's own note by which the message can be changed: given back as a target, it is replaced. */
-  | { readonly kind: "sent"; readonly message?: string }
+  | {
+      readonly kind: "sent";
+      readonly message?: string;
+      /** The platform's id of the quiz poll that asks the reply's question. */
+      readonly poll?: string;
+    }
   | {
       readonly kind: "failed";
       readonly reason: string;
@@ -44,6 +49,18 @@ export type Receipt =
 /** A face's way to say something. Never throws. `target` is the face's own note from the request. */
 export type Messenger = {
   deliver(place: Place, reply: Reply, target?: string): Promise<Receipt>;
+  /** Whether a reply that replaces goes out as a new message all the same, so that it must not be sent twice. */
+  sendsAnew?(place: Place, reply: Reply, target?: string): boolean;
+};
+
+/** A quiz poll that was sent: where, the face's own note of its message, and what its options mean, by place. */
+export type Polled = { readonly place: Place; readonly message?: string; readonly votes: readonly Vote[] };
+
+/** A quiz poll as the platform shows it; one whose sending is in doubt is known again by it. */
+export type SeenPoll = {
+  readonly id: string;
+  readonly question: string;
+  readonly options: readonly string[];
 };
 
 /** One answer: the row everything else can be rebuilt from. Points are as awarded, `localDay` is YYYY-MM-DD. */
@@ -118,6 +135,8 @@ export type Reader = RoomReader &
     /** The replies committed with this event, when it was handled before. */
     repliesTo(event: string): Promise<readonly Reply[] | undefined>;
     learnerOf(identity: string): Promise<number | undefined>;
+    /** A quiz poll by the platform's id of it. */
+    poll(id: string): Promise<Polled | undefined>;
     session(key: string): Promise<Session | undefined>;
     /** The learner's session that is `asked` or `answered`, the newest if there are several. */
     openSession(learner: number): Promise<Session | undefined>;
@@ -165,6 +184,8 @@ export type Tx = Reader &
     record(request: Request, replies: readonly Reply[]): Promise<void>;
     /** The same for what nobody asked for; false, and nothing is said, where it was announced before. */
     announce(announcement: Announcement, replies: readonly Reply[]): Promise<boolean>;
+    /** Takes a poll for the only one of those in doubt that shows the same; none is taken where there are several. */
+    adoptPoll(seen: SeenPoll): Promise<void>;
     /** Lets the scanner find a thing only later; its own state stays as it is. */
     putOff(due: Due, until: Date): Promise<void>;
     /** The learner behind an identity, made on first sight; keeps name, locale, place and community fresh. */

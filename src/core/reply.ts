@@ -141,6 +141,28 @@ export function isPressed(control: Control): control is Pressed {
   }
 }
 
+/** What choosing an option of a ballot means: the action of its button, with the value that goes along with it. */
+export type Vote = { readonly action: Action; readonly value: string };
+
+/**
+ * How the question of a reply can be asked as a quiz poll of the platform, which shows by itself what was right. Places
+ * are those of the options in its form, from 0. A face without such polls, or one that can't fit the question into
+ * one, shows the reply as it is.
+ */
+export type Ballot = {
+  /** By place. Where `several` may be chosen, all mean the same and their values are sent together. */
+  readonly votes: readonly Vote[];
+  readonly several: boolean;
+  /** The places of the right options, in order. */
+  readonly right: readonly number[];
+  /** Plain text of at most 200 characters. */
+  readonly explanation: string;
+  /** For how long it is open, and what was right is hidden; without it until it is answered. */
+  readonly seconds?: number;
+  /** What can be pressed beside it. */
+  readonly controls: readonly Control[];
+};
+
 /**
  * One reply. `replace` changes the message that was pressed, where there is one; `flash` is worth a moment only: a
  * face that can flash the toast shows that alone, others a message. `asker` keeps it from others where the platform
@@ -160,4 +182,5 @@ export type Reply = {
   readonly expects?: "number" | "text";
   readonly target?: string;
   readonly watch?: Watch;
+  readonly ballot?: Ballot;
 };

@@ -28,12 +28,14 @@ export type Place = {
 export type RawArguments = Readonly<Record<string, string>> | string;
 
 /**
- * What the person did. A press carries the token of an action, which only the core decodes. A text in a shared
+ * What the person did. A press carries the token of an action, which only the core decodes; so does a vote, what was
+ * chosen in a quiz poll, which has shown by itself what was right. A text in a shared
  * place is handed on only where it replies to a message of the bot, named by `replyTo`.
  */
 export type Input =
   | { readonly kind: "command"; readonly name: string; readonly args: RawArguments }
   | { readonly kind: "press"; readonly token: string; readonly values?: readonly string[] }
+  | { readonly kind: "vote"; readonly token: string; readonly values: readonly string[] }
   | { readonly kind: "text"; readonly text: string; readonly replyTo?: string };
 
 /**

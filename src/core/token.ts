@@ -5,7 +5,13 @@ import { zoneBehind } from "./learning/zone.ts";
 import { encodeReport, reportAction } from "./quiz/report.ts";
 import { shortId } from "./short-id.ts";
 
-const SPOTS: Readonly<Record<SpotKind, string>> = { next: "n", submit: "u", skip: "i", write: "w" };
+const SPOTS: Readonly<Record<SpotKind, string>> = {
+  next: "n",
+  submit: "u",
+  skip: "i",
+  write: "w",
+  why: "wy",
+};
 const OPENERS: readonly Opener[] = ["help", "topics", "progress", "quiz", "learn"];
 const PERIODS: readonly Period[] = ["all", "month", "week"];
 const PRIVACY_STEPS: readonly PrivacyStep[] = ["export", "hide", "show", "forget", "forget-now", "keep"];
@@ -68,6 +74,7 @@ export function encode(action: Action): string {
     case "submit":
     case "skip":
     case "write":
+    case "why":
       return [SPOTS[action.kind], action.session, action.ordinal.toString(36)].join(".");
     case "day":
       return ["l", action.key, action.option.toString(36)].join(".");
@@ -106,7 +113,7 @@ export function encode(action: Action): string {
  * `idOf` turns six letters back into an id.
  */
 export function decode(token: string, idOf: (short: string) => string | undefined): Action | undefined {
-  if (!/^[a-z](\.[a-z0-9-]{1,20}){1,3}$/.test(token)) return undefined;
+  if (!/^[a-z]{1,2}(\.[a-z0-9-]{1,20}){1,3}$/.test(token)) return undefined;
   const [letter = "", first = "", second = "", third = ""] = token.split(".");
   const action = read(letter, first, second, third, idOf);
   return action && encode(action) === token ? action : undefined;
@@ -157,6 +164,8 @@ function read(letter: string, first: string, second: string, third: string, idOf
       return { kind: "skip", session: first, ordinal: whole(second) };
     case "w":
       return { kind: "write", session: first, ordinal: whole(second) };
+    case "wy":
+      return { kind: "why", session: first, ordinal: whole(second) };
     case "l":
       return { kind: "day", key: first, option: whole(second) };
     case "h":

@@ -86,6 +86,7 @@ async function forgetTraces(db: Db, learner: number): Promise<void> {
     sql`delete from score_tree where community in ${communities}`,
     sql`update room_guesses set identity = '' where learner <> ${learner}
       and identity in (select id from identities where learner = ${learner})`,
+    sql`delete from polls where place in ${places}`,
     sql`delete from dailies where place in ${places}`,
     sql`delete from daily_questions where place in ${places}`,
     sql`delete from deadlines where kind = 'daily' and subject in ${places}`,

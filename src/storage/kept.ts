@@ -61,6 +61,7 @@ const SOURCES: readonly Source[] = [
     columns: ["day", "question", "opened_at", "closes_at"],
     times: ["opened_at", "closes_at"],
   },
+  { table: "polls", rows: inOwnPlace, times: ["created_at"], json: ["votes"] },
   { table: "link_codes", rows: owned, times: ["made_at"] },
   { table: "link_tries", rows: owned, times: ["at"] },
   { table: "events", rows: inOwnPlace, times: ["at"] },

@@ -12,6 +12,7 @@ import {
   markSending,
   settle,
 } from "./outbox-rows.ts";
+import { isPolled, keepPoll } from "./polls.ts";
 import { backoff, type Outcome, outcomeOf } from "./receipts.ts";
 import type { Pause } from "./retry.ts";
 import { change, createTx } from "./store.ts";
@@ -56,7 +57,7 @@ export async function recover(sender: Sender, isRunning: (lane: string) => boole
   const settled = await change(sender.db, sender, async (db) => {
     const letters = await findSending(db);
     const left = letters.filter(({ lane, place }) => !isRunning(lane) && sender.messenger(place.platform));
-    const outcomes = left.map((letter) => ({ letter, outcome: outcomeOf(receipt, letter, sender.random) }));
+    const outcomes = left.map((letter) => ({ letter, outcome: judge(sender, letter, receipt) }));
     for (const { letter, outcome } of outcomes) await conclude(sender, db, letter, receipt, outcome);
     return outcomes;
   });
@@ -64,9 +65,15 @@ export async function recover(sender: Sender, isRunning: (lane: string) => boole
 }
 
 async function keepReceipt(sender: Sender, letter: Letter, receipt: Receipt): Promise<void> {
-  const outcome = outcomeOf(receipt, letter, sender.random);
+  const outcome = judge(sender, letter, receipt);
   await change(sender.db, sender, (db) => conclude(sender, db, letter, receipt, outcome));
   report(sender.log, letter, receipt, outcome);
+}
+
+function judge({ messenger, random }: Sender, letter: Letter, receipt: Receipt): Outcome {
+  const { place, reply, target } = letter;
+  const isNew = messenger(place.platform)?.sendsAnew?.(place, reply, target) ?? false;
+  return outcomeOf(receipt, { ...letter, isNew }, random);
 }
 
 /** Writes down what became of a send, and tells whoever watches it. */
@@ -79,6 +86,8 @@ async function conclude(
 ): Promise<void> {
   const at = sender.clock();
   await settle(db, letter, receipt, outcome, at);
+  if (receipt.kind === "sent" && receipt.poll !== undefined)
+    await keepPoll(db, letter, receipt.poll, receipt.message);
   if (!letter.reply.watch || outcome.state === "pending") return;
   const noted = receipt.kind === "sent" && receipt.message !== undefined ? { message: receipt.message } : {};
   await sender.settled(createTx(db), letter.reply.watch, { kind: outcome.state, at, ...noted });
@@ -100,11 +109,12 @@ function take(sender: Sender, lane: Lane, rested: number | undefined): Promise<H
   });
 }
 
-/** The next row that changes what people see; those before it, made vain by later ones, count as sent. */
+/** The next row that changes what people see; those before it, made vain by others, count as sent. */
 async function findWorthy(sender: Sender, db: Db, lane: Lane): Promise<Letter | undefined> {
   for (;;) {
     const letter = await findHead(db, lane);
-    if (!letter || !(await isSuperseded(db, letter))) return letter;
+    const isVain = letter && ((await isSuperseded(db, letter)) || (await isPolled(db, letter)));
+    if (!isVain) return letter;
     await conclude(sender, db, letter, { kind: "sent" }, { state: "sent" });
   }
 }

@@ -19,7 +19,8 @@ export type Letter = {
   readonly reply: Reply;
   readonly target?: string;
   readonly attempts: number;
-  /** Milliseconds UTC before which it must not be sent. */
+  /** When it was committed, and before when it must not be sent, in milliseconds UTC. */
+  readonly createdAt: number;
   readonly notBefore: number;
 };
 
@@ -101,7 +102,7 @@ const letters = (db: Db) =>
     .selectFrom("outbox")
     .innerJoin("places", "places.id", "outbox.place")
     .select(["outbox.id", "outbox.event", "outbox.lane", "outbox.reply", "outbox.target", "outbox.attempts"])
-    .select(["outbox.not_before", "outbox.place", "places.platform", "places.community"])
+    .select(["outbox.not_before", "outbox.created_at", "outbox.place", "places.platform", "places.community"])
     .select(["places.parent", "places.kind"]);
 
 type Row = Awaited<ReturnType<ReturnType<typeof letters>["executeTakeFirstOrThrow"]>>;
@@ -112,5 +113,6 @@ function toLetter(row: Row): Letter {
   const parent = row.parent === null ? {} : { parent: row.parent };
   const place = { id: row.place, platform, community, kind, ...parent };
   const target = row.target === null ? {} : { target: row.target };
-  return { id, event, lane, place, reply, ...target, attempts, notBefore: row.not_before };
+  const times = { createdAt: row.created_at, notBefore: row.not_before };
+  return { id, event, lane, place, reply, ...target, attempts, ...times };
 }

@@ -2,8 +2,13 @@
 import type { Random, Receipt } from "../core/ports.ts";
 import type { Reply } from "../core/reply.ts";
 
-/** A reply under way. `attempts` counts the sends so far, this one included. */
-export type Sending = { readonly reply: Reply; readonly target?: string; readonly attempts: number };
+/** A reply under way. `attempts` counts the sends so far, this one included; `isNew`: it is no change of a message. */
+export type Sending = {
+  readonly reply: Reply;
+  readonly target?: string;
+  readonly attempts: number;
+  readonly isNew?: boolean;
+};
 
 /** The next state of an outbox row; `wait` in milliseconds. */
 export type Outcome =
@@ -41,5 +46,5 @@ export function backoff(attempt: number, random: Random): number {
   return Math.min(LONGEST_WAIT, FIRST_WAIT * 2 ** (attempt - 1)) * (0.5 + random());
 }
 
-const isRepeatable = ({ reply, target }: Sending): boolean =>
-  reply.mode === "replace" && target !== undefined;
+const isRepeatable = ({ reply, target, isNew = false }: Sending): boolean =>
+  reply.mode === "replace" && target !== undefined && !isNew;

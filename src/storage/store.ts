@@ -36,6 +36,7 @@ import { addGuess, addPlayer, awardGuess, findEarned, findGuesses, findPlayers }
 import { findKept } from "./kept.ts";
 import { findLearner, hearLearner } from "./learners.ts";
 import { partIdentity, redeemCode, writeLinkCode } from "./links.ts";
+import { adoptPoll, findPoll } from "./polls.ts";
 import { findQuestionRatings, findRating, writeQuestionRating, writeRating } from "./ratings.ts";
 import { findLastAnswered, writeReport } from "./reports.ts";
 import { type Pause, retryBusy } from "./retry.ts";
@@ -80,6 +81,7 @@ function createReader(db: Db): Reader {
   return {
     repliesTo: (event) => findReplies(db, event),
     learnerOf: (identity) => findLearner(db, identity),
+    poll: (id) => findPoll(db, id),
     session: (key) => findSession(db, key),
     openSession: (learner) => findOpenSession(db, learner),
     lastAnswers: (learner) => findLastAnswers(db, learner),
@@ -126,6 +128,7 @@ export function createTx(db: Db): Tx {
     saveDoubt: (question, doubt) => writeDoubt(db, question, doubt),
     saveQuestionRating: (question, rating) => writeQuestionRating(db, question, rating),
     announce: (announcement, replies) => announce(db, announcement, replies),
+    adoptPoll: (seen) => adoptPoll(db, seen),
     putOff: (due, until) => keepDeadline(db, due, until),
     saveRoom: (room) => saveRoom(db, room),
     join: (room, learner, order) => addPlayer(db, room, learner, order),

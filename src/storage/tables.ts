@@ -154,6 +154,17 @@ type OutboxTable = {
   sent_at: number | null;
 };
 
+type PollTable = {
+  id: string;
+  place: string;
+  message: string | null;
+  /** The note of the message in whose place it was sent. */
+  replaced: string | null;
+  /** What its options mean, by place, as JSON. */
+  votes: string;
+  created_at: number;
+};
+
 type DeadlineTable = { kind: Due["kind"]; subject: string; at: number };
 
 export type Tables = {
@@ -178,6 +189,7 @@ export type Tables = {
   events: EventTable;
   outbox: OutboxTable;
   deadlines: DeadlineTable;
+  polls: PollTable;
 };
 
 /** The database or a transaction on it. */

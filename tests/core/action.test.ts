@@ -65,7 +65,7 @@ const action: fc.Arbitrary<Action> = fc.oneof(
     ...{ session: key, ordinal: small, option: small, at: small },
   }),
   fc.record({
-    kind: fc.constantFrom("next" as const, "submit" as const, "skip" as const, "write" as const),
+    kind: fc.constantFrom(...(["next", "submit", "skip", "write", "why"] as const)),
     session: key,
     ordinal: small,
   }),
@@ -163,6 +163,7 @@ test("every kind of action has exactly one command that takes it", () => {
       "submit",
       "together",
       "topics",
+      "why",
       "write",
     ].sort(),
   );

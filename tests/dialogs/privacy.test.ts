@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { expect, test } from "vitest";
+import type { Storage } from "../../src/storage/open.ts";
 import { answer } from "../support/answers.ts";
 import { type Conversation, conversation, type Talker } from "../support/conversation.ts";
 import { type Row, rowsOf } from "../support/rows.ts";
@@ -17,7 +18,7 @@ async function earn(talker: Talker, right = true): Promise<void> {
 }
 
 /** Leaves a row in every table that knows learners, in private and among others. */
-async function leaveTraces({ learner, app, clock }: Conversation): Promise<void> {
+async function leaveTraces({ learner, app, clock, storage }: Conversation): Promise<void> {
   const [home, room] = [learner(NAME, undefined, ACCOUNT), learner(NAME, "room", ACCOUNT)];
   await earn(home);
   await earn(room, false);
@@ -32,6 +33,22 @@ async function leaveTraces({ learner, app, clock }: Conversation): Promise<void>
   await app.due(clock(), clock);
   await home.says("/daily").press("A");
   await room.says("/quiz rollup 3");
+  await sendAsPolls(storage);
+}
+
+/** Sends what waits, to a platform that asks by quiz polls. */
+async function sendAsPolls(storage: Storage): Promise<void> {
+  let sent = 0;
+  const deliver = async () => {
+    sent += 1;
+    return { kind: "sent", poll: `poll ${sent}`, message: String(sent) } as const;
+  };
+  const outbox = storage.createOutbox(
+    () => ({ deliver }),
+    async () => {},
+  );
+  outbox.drain();
+  await outbox.idle();
 }
 
 /** The files of the database that hold a text. */

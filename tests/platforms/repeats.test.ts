@@ -27,12 +27,11 @@ test("in Telegram: one answer, and every press gets the verdict", async () => {
   const program = startProgram({ telegram: server });
   const ann = server.user("Ann");
   ann.says("/quiz layer-1 1");
-  const { reply_markup: markup } = await ann.sees("Question 1 of 1");
-  const [label = ""] = /(?<="text":")A(\. [^"]*)?(?=")/.exec(JSON.stringify(markup)) ?? [];
-  const presses = await Promise.all(Array.from({ length: TIMES }, () => ann.presses(label)));
+  await ann.sees("Question 1 of 1");
+  const presses = await Promise.all(Array.from({ length: TIMES }, () => ann.presses("I don't know")));
   const answers = await Promise.all(presses.map((press) => press.answered()));
   expect(new Set(answers.map(({ text }) => text)).size).toBe(1);
-  expect(answers[0]?.text).toMatch(/^(Right|Not quite)\./);
+  expect(answers[0]?.text).toMatch(/^No guess/);
 
   for (let done = 0; done < TIMES; done += BATCH) {
     const fetched = server.callsOf("getUpdates").filter(({ code }) => code === 200);

@@ -1,5 +1,4 @@
 /** A quiz together and a question of the day by the real telegraf and the real discord.js, at once on one database. */
-import type { TelegramInlineKeyboardMarkup } from "@gramio/types";
 import { expect, test } from "vitest";
 import { openStorage } from "../../src/storage/open.ts";
 import { fixedClock } from "../support/clock.ts";
@@ -8,6 +7,7 @@ import { startFakeDiscord } from "../support/discord/server.ts";
 import { startProgram } from "../support/program.ts";
 import { quietLog } from "../support/quiet-log.ts";
 import { noPause } from "../support/storage.ts";
+import { answer } from "../support/telegram/answering.ts";
 import type { Person } from "../support/telegram/people.ts";
 import { startFakeTelegram } from "../support/telegram/server.ts";
 
@@ -43,12 +43,9 @@ test("two rooms at once: hidden guesses, reveals in place, ranks asked from the 
     await ann.sees("Ann, Ben");
     await ann.presses("Start");
     const message = await ann.sees(`Question 1 of ${LENGTH}`);
-    const markup = message.reply_markup as TelegramInlineKeyboardMarkup | undefined;
-    const buttons = (markup?.inline_keyboard ?? []).flat().map(({ text }) => text);
-    const guess = await ann.presses(buttonFor(message.text ?? "", buttons, true));
-    expect((await guess.answered()).text).toMatch(/^Locked in: [A-E]\./);
-    expect(ann.screen().join("\n")).not.toMatch(/Locked in: [A-E]\./);
-    await ben.presses(buttonFor(message.text ?? "", buttons, false));
+    expect(message.poll).toMatchObject({ is_anonymous: false, allows_revoting: false });
+    await answer(ann, message, true);
+    await answer(ben, message, false);
     await ann.sees("Right: Ann");
     const refused = await ben.presses("Stop the quiz");
     expect((await refused.answered()).text).toContain("Only the one who opened the quiz");

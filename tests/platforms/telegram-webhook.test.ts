@@ -48,7 +48,14 @@ describe("talking", () => {
       {
         url: webhook.url,
         secret_token: webhook.secret,
-        allowed_updates: ["message", "callback_query", "my_chat_member", "inline_query"],
+        allowed_updates: [
+          "message",
+          "callback_query",
+          "my_chat_member",
+          "inline_query",
+          "poll",
+          "poll_answer",
+        ],
         max_connections: 40,
       },
     ]);

@@ -74,7 +74,7 @@ describe("starting", () => {
     const { payload } = await server.called("getUpdates");
     expect(payload).toEqual({
       timeout: 30,
-      allowed_updates: ["message", "callback_query", "my_chat_member", "inline_query"],
+      allowed_updates: ["message", "callback_query", "my_chat_member", "inline_query", "poll", "poll_answer"],
     });
   });
 

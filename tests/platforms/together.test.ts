@@ -4,6 +4,7 @@ import { fixedClock } from "../support/clock.ts";
 import { content } from "../support/conversation.ts";
 import { startFakeDiscord } from "../support/discord/server.ts";
 import { startProgram } from "../support/program.ts";
+import { answer } from "../support/telegram/answering.ts";
 import { startFakeTelegram } from "../support/telegram/server.ts";
 
 /** The letter of a right or wrong answer to the question that a message shows. */
@@ -33,10 +34,9 @@ test("explain, compare, a quiz of five and its one miss asked again, progress an
     await ann.sees("Where they differ");
     ann.says("/quiz fees-and-mev 5");
     for (let number = 1; number <= 6; number += 1) {
-      const { text = "" } = await ann.sees(`Question ${number} of ${number > 2 ? 6 : 5}`);
-      const letter = letterOf(text, number !== 2);
-      const label = telegramLabel(ann.screen().at(-1) ?? "", letter);
-      await ann.presses(label);
+      const asked = await ann.sees(`Question ${number} of ${number > 2 ? 6 : 5}`);
+      await answer(ann, asked, number !== 2);
+      if (asked.poll) await ann.presses("Why?");
       await ann.sees(number === 2 ? "Not quite." : number === 6 ? "Right this time." : "Right.");
       await ann.presses(number === 6 ? "See the result" : "Next");
     }
@@ -46,15 +46,6 @@ test("explain, compare, a quiz of five and its one miss asked again, progress an
     ann.says("/leaderboard");
     await ann.sees("Ann");
   };
-  const telegramLabel = (screen: string, letter: string): string => {
-    const message = [...screen.matchAll(/^([A-E])\. (.*)$/gm)].map((match) => ({
-      letter: match[1],
-      text: match[2] ?? "",
-    }));
-    const short = message.every((option) => option.text.length <= 30);
-    return short ? `${letter}. ${message.find((option) => option.letter === letter)?.text}` : letter;
-  };
-
   const onDiscord = async (): Promise<void> => {
     const bo = discord.user("Bo");
     expect((await bo.types("explain", "topic", "zk rol"))[0]).toBe("ZK rollup");

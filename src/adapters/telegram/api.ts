@@ -30,7 +30,15 @@ export type ApiDeps = Pick<FaceDeps, "clock" | "random" | "wait"> & {
 };
 
 /** Methods that change what people see in a chat: Telegram counts these per chat. */
-const PACED: readonly Method[] = ["sendMessage", "sendDocument", "editMessageText", "editMessageReplyMarkup"];
+const PACED: readonly Method[] = [
+  "sendMessage",
+  "sendDocument",
+  "sendPoll",
+  "stopPoll",
+  "editMessageText",
+  "editMessageReplyMarkup",
+  "deleteMessage",
+];
 
 /** Methods that may arrive twice without harm. getUpdates is repeated by the polling itself. */
 const REPEATABLE: readonly Method[] = [
@@ -42,6 +50,8 @@ const REPEATABLE: readonly Method[] = [
   "setMyCommands",
   "editMessageText",
   "editMessageReplyMarkup",
+  "stopPoll",
+  "deleteMessage",
   "answerInlineQuery",
 ];
 

@@ -11,12 +11,14 @@ import type { Timings } from "./limits.ts";
 import type { Sender } from "./messenger.ts";
 import { alertOf, answerPress, isLate, type PressAnswer, toastOf } from "./press.ts";
 import { receive } from "./receive.ts";
+import { handleVote, notePoll, type VoteDeps } from "./vote.ts";
 
-export type HandleDeps = Pick<FaceDeps, "handle" | "cards" | "texts" | "clock" | "log" | "wait"> & {
-  readonly api: Api;
-  readonly sender: Sender;
-  readonly timings: Timings;
-};
+export type HandleDeps = Pick<FaceDeps, "handle" | "cards" | "texts" | "clock" | "log" | "wait" | "random"> &
+  VoteDeps & {
+    readonly api: Api;
+    readonly sender: Sender;
+    readonly timings: Timings;
+  };
 
 /** Who the bot is. */
 export type Me = { readonly id: number; readonly username: string };
@@ -24,6 +26,8 @@ export type Me = { readonly id: number; readonly username: string };
 /** Handles an update; resolves once the core has committed it. */
 export async function handleUpdate(deps: HandleDeps, me: Me, update: TelegramUpdate): Promise<void> {
   if (update.inline_query) return handleInline(deps, me, update.inline_query);
+  if (update.poll) return notePoll(deps, update.poll);
+  if (update.poll_answer) return handleVote(deps, { bot: me, at: deps.clock() }, update);
   const request = receive(update, { bot: me, at: deps.clock() });
   const query = update.callback_query?.id;
   if (query !== undefined) return handlePress(deps, me, query, request);

@@ -55,9 +55,15 @@ export function createIntake(deps: IntakeDeps): Intake {
   };
 }
 
-/** What somebody types for any chat has nothing to do with what they say in one. */
-function laneOf({ message, callback_query: query, inline_query: typed }: TelegramUpdate): string {
+/**
+ * What somebody types for any chat has nothing to do with what they say in one. A vote names no chat; most are given
+ * in private.
+ */
+function laneOf(update: TelegramUpdate): string {
+  const { message, callback_query: query, inline_query: typed, poll, poll_answer: vote } = update;
   if (typed) return `inline ${typed.from.id}`;
+  if (poll) return `poll ${poll.id}`;
+  if (vote) return `${vote.user?.id} ${vote.user?.id}`;
   const chat = message?.chat.id ?? query?.message?.chat.id;
   const person = message?.from?.id ?? query?.from.id;
   return `${chat ?? person} ${person}`;

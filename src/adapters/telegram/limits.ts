@@ -9,6 +9,20 @@ export const ENTITIES = 100;
 /** UTF-16 units of a callback answer (Bot API, answerCallbackQuery: 0-200 characters). */
 export const ANSWER_UNITS = 200;
 
+/**
+ * A quiz poll (Bot API, sendPoll): UTF-16 units of its question, an option, the explanation (with so many line feeds)
+ * and the description, how many options, and for how many seconds it may be open.
+ */
+export const POLL = {
+  question: 300,
+  option: 100,
+  explanation: 200,
+  lineFeeds: 2,
+  description: 1024,
+  options: { least: 2, most: 12 },
+  seconds: { least: 5, most: 2_628_000 },
+} as const;
+
 /** Letters of a deep link's payload, of `[A-Za-z0-9_-]` (core.telegram.org/bots/features, deep linking). */
 export const START_LETTERS = 64;
 
@@ -46,7 +60,14 @@ export const UPDATE_BYTES = 1_000_000;
 export const WEBHOOK_CONNECTIONS = 40;
 
 /** The kinds of update that are asked for; leaving the list out would keep an older setting (Bot API, getUpdates). */
-export const UPDATE_KINDS = ["message", "callback_query", "my_chat_member", "inline_query"] as const;
+export const UPDATE_KINDS = [
+  "message",
+  "callback_query",
+  "my_chat_member",
+  "inline_query",
+  "poll",
+  "poll_answer",
+] as const;
 
 /** How long the face waits, in milliseconds unless the name says otherwise. */
 export type Timings = {
@@ -63,6 +84,8 @@ export type Timings = {
   readonly webhookCatchUp: number;
   /** When a press is answered without words because its handler is not done (Telegram gives up after about 15 s). */
   readonly press: number;
+  /** The pause between two looks for a poll whose sending is still being written down. */
+  readonly pollLookUp: number;
   /** The first and the longest pause between tries; it doubles in between. */
   readonly backoffFirst: number;
   readonly backoffMost: number;
@@ -82,6 +105,7 @@ export const TIMINGS: Timings = {
   webhookCheck: 60_000,
   webhookCatchUp: 3_000,
   press: 1_000,
+  pollLookUp: 250,
   backoffFirst: 1_000,
   backoffMost: 60_000,
   conflict: 5_000,
@@ -93,3 +117,6 @@ export const TIMINGS: Timings = {
 /** Tries of a call that may be repeated, and of a reply that certainly did not arrive. */
 export const CALL_TRIES = 3;
 export const SEND_TRIES = 5;
+/** Looks for a poll that somebody has voted in, and tries to hand the vote on: it can't be given twice. */
+export const LOOK_UPS = 20;
+export const VOTE_TRIES = 6;

@@ -1,14 +1,18 @@
 /** Brings replies to their chats: renders, changes or sends, and says what became of it. */
+import type { TelegramInlineKeyboardMarkup } from "@gramio/types";
 import type { FaceDeps } from "../../core/face.ts";
 import type { Messenger, Receipt } from "../../core/ports.ts";
-import type { FileBlock, Reply } from "../../core/reply.ts";
+import type { Block, FileBlock, Reply } from "../../core/reply.ts";
 import type { Place } from "../../core/request.ts";
 import { type Api, upload } from "./api.ts";
 import { backoff } from "./backoff.ts";
+import { pollOf, type QuizPoll } from "./ballot.ts";
 import type { Rendering } from "./blocks.ts";
 import { ApiFault } from "./fault.ts";
+import { keyboardOf } from "./keyboard.ts";
 import { createLanes } from "./lanes.ts";
 import { SEND_TRIES, type Timings } from "./limits.ts";
+import { type Noted, notedIn, noteOf } from "./note.ts";
 import { type Address, addressOf } from "./place.ts";
 import { isBeyondEditing, isUnchanged, receiptOf } from "./receipt.ts";
 import { asking, type Fresh, filesOf, fitted, type Outgoing, render, wantsReply } from "./render.ts";
@@ -31,14 +35,24 @@ export type SenderDeps = Pick<FaceDeps, "random" | "texts" | "wait"> & {
 /** The sender. The replies to a place go out one after the other, in the order they came. */
 export function createSender(deps: SenderDeps): Sender {
   const lanes = createLanes();
+  // What is left to tidy up holds up nobody who waits for a receipt.
+  const later = (place: Place, work: () => Promise<void>): void => void lanes.run(`${place.id} later`, work);
   const attempt = (place: Place, reply: Reply, target?: string): Promise<Receipt> =>
-    bring(deps, place, reply, target).catch(broken);
+    bring(deps, later, place, reply, target).catch(broken);
   return {
     deliver: (place, reply, target) => lanes.run(place.id, () => attempt(place, reply, target)),
     say: (place, reply, target) =>
       lanes.run(place.id, () => persist(deps, () => attempt(place, reply, target))),
+    sendsAnew: (place, reply, target) => sendsAnew(deps, place, reply, target),
     idle: lanes.idle,
   };
+}
+
+/** Polls are sent anew, and so is what takes the place of one; only the buttons of a poll can be changed. */
+function sendsAnew({ texts }: SenderDeps, place: Place, reply: Reply, target?: string): boolean {
+  const asPoll = pollOf(fitted(reply, place, texts), place, { texts, username: "" }) !== undefined;
+  const isOnPoll = notedIn(target)?.isPoll ?? false;
+  return reply.mode === "new" || asPoll || (isOnPoll && reply.blocks.length > 0);
 }
 
 /** A reply that can't be rendered is a bug of ours; trying again would not mend it. */
@@ -58,7 +72,13 @@ async function persist(deps: SenderDeps, send: () => Promise<Receipt>): Promise<
   }
 }
 
-async function bring(deps: SenderDeps, place: Place, reply: Reply, target?: string): Promise<Receipt> {
+async function bring(
+  deps: SenderDeps,
+  later: (place: Place, work: () => Promise<void>) => void,
+  place: Place,
+  reply: Reply,
+  target?: string,
+): Promise<Receipt> {
   // The answer to the press has said it.
   if (reply.mode === "flash") return { kind: "sent" };
   const username = await deps.username;
@@ -66,17 +86,37 @@ async function bring(deps: SenderDeps, place: Place, reply: Reply, target?: stri
   const address = addressOf(place.id);
   if (!address) return { kind: "failed", reason: `${place.id} is not a place of Telegram`, final: true };
   const rendering: Rendering = { texts: deps.texts, username };
-  const replaced = reply.mode === "replace" && target !== undefined ? Number(target) : undefined;
+  const replaced = reply.mode === "replace" ? notedIn(target) : undefined;
   const shown = fitted(reply, place, deps.texts);
-  const parts = render(shown, rendering);
-  const asks = wantsReply(reply, place);
-  return sendAll(deps, [
-    ...parts.map((part, index) => () => {
-      if (asks) return sendNew(deps.api, address, asking(part));
-      return sendPart(deps.api, address, part, index === 0 ? replaced : undefined);
-    }),
-    ...filesOf(shown).map((file) => () => sendFile(deps.api, address, file)),
-  ]);
+  const poll = pollOf(shown, place, rendering);
+  if (replaced?.isPoll && shown.blocks.length === 0)
+    return changeButtons(deps.api, address, replaced, keyboardOf(shown.controls, username));
+  const isAnew = poll !== undefined || replaced?.isPoll === true;
+  const receipt = poll
+    ? await sendPoll(deps.api, address, poll)
+    : await sendAll(
+        deps,
+        partsOf(deps.api, address, shown, rendering, isAnew ? undefined : replaced?.message),
+      );
+  if (receipt.kind === "sent" && isAnew && replaced)
+    later(place, () => retire(deps.api, address, replaced, reply));
+  return receipt;
+}
+
+/** The messages of a reply, the first of them in place of `replaced`. */
+function partsOf(
+  api: Api,
+  address: Address,
+  reply: Reply,
+  rendering: Rendering,
+  replaced: number | undefined,
+): (() => Promise<Receipt>)[] {
+  const asks = wantsReply(reply, address.chat_id < 0 ? "shared" : "private");
+  const parts = render(reply, rendering).map((part, index) => () => {
+    if (asks) return sendNew(api, address, asking(part));
+    return sendPart(api, address, part, index === 0 ? replaced : undefined);
+  });
+  return [...parts, ...filesOf(reply).map((file) => () => sendFile(api, address, file))];
 }
 
 /** Sends the parts in order. Once the first has arrived the reply can't be "failed" any more. */
@@ -90,6 +130,51 @@ async function sendAll(deps: SenderDeps, parts: readonly (() => Promise<Receipt>
   }
   return receipt;
 }
+
+async function sendPoll(api: Api, address: Address, params: QuizPoll): Promise<Receipt> {
+  try {
+    const { message_id: message, poll } = await api.call("sendPoll", { ...address, ...params });
+    const sent = { kind: "sent", message: noteOf({ message, isPoll: true }) } as const;
+    return poll ? { ...sent, poll: poll.id } : sent;
+  } catch (error) {
+    return receiptOf(error, false);
+  }
+}
+
+/** New buttons under a message whose words stay. */
+async function changeButtons(
+  api: Api,
+  { chat_id }: Address,
+  noted: Noted,
+  reply_markup: TelegramInlineKeyboardMarkup,
+): Promise<Receipt> {
+  try {
+    await api.call("editMessageReplyMarkup", { chat_id, message_id: noted.message, reply_markup });
+  } catch (error) {
+    if (!(error instanceof ApiFault) || !isUnchanged(error)) return receiptOf(error, true);
+  }
+  return { kind: "sent", message: noteOf(noted) };
+}
+
+/**
+ * Leaves a message in whose place a new one has come: its buttons go, a poll is closed, and one that is asked once
+ * more in other words is taken away, since closing it would show what is right. What fails here costs nothing: a
+ * press on an old button is answered as any other.
+ */
+async function retire(api: Api, { chat_id }: Address, noted: Noted, reply: Reply): Promise<void> {
+  const message = { chat_id, message_id: noted.message };
+  const asksAgain = noted.isPoll && reply.ballot === undefined && reply.blocks.some(isQuestion);
+  try {
+    if (asksAgain) await api.call("deleteMessage", message);
+    else if (noted.isPoll) await api.call("stopPoll", message);
+    else await api.call("editMessageReplyMarkup", message);
+  } catch (error) {
+    const isClosed = error instanceof ApiFault && /poll has already been closed/i.test(error.message);
+    if (isClosed) await changeButtons(api, { chat_id }, noted, { inline_keyboard: [] });
+  }
+}
+
+const isQuestion = ({ kind }: Block): boolean => kind === "question";
 
 const PLAIN_LINKS = { link_preview_options: { is_disabled: true } };
 

@@ -7,9 +7,12 @@ import type {
   TelegramUpdate,
   TelegramUser,
 } from "@gramio/types";
+import type { Polled } from "../../core/ports.ts";
 import type { Actor, Input, Place, Request } from "../../core/request.ts";
+import { encode } from "../../core/token.ts";
 import { commandBehind } from "./deep-link.ts";
 import { NAME_LETTERS } from "./limits.ts";
+import { noteOf } from "./note.ts";
 import { placeOf } from "./place.ts";
 
 /** What a request depends on besides the update: the bot, and the moment of receipt (presses carry no time). */
@@ -25,14 +28,34 @@ export function receive(update: TelegramUpdate, receiving: Receiving): Request |
   const part = update.callback_query
     ? pressed(update.callback_query)
     : update.message && said(update.message, receiving);
-  return (
-    part && {
-      event: `telegram:${receiving.bot.id}:${update.update_id}`,
-      order: String(update.update_id).padStart(DIGITS, "0"),
-      at: receiving.at,
-      ...part,
-    }
-  );
+  return part && { ...stampOf(update, receiving), ...part };
+}
+
+/**
+ * The request of a vote in a poll; undefined for a vote that was taken back, which a quiz does not allow, for one of a
+ * channel, and for that of a stranger who was shown the poll of a private chat.
+ */
+export function receiveVote(
+  update: TelegramUpdate,
+  { place, votes, message }: Polled,
+  receiving: Receiving,
+): Request | undefined {
+  const { user, option_ids: places } = update.poll_answer ?? { option_ids: [] };
+  const isOwn = place.kind === "shared" || place.id === placeOf(user?.id ?? 0, true).id;
+  if (!user || user.is_bot || !isOwn) return undefined;
+  const chosen = [...new Set(places)].flatMap((at) => votes[at] ?? []);
+  const [first] = chosen;
+  if (!first) return undefined;
+  const values = chosen.map(({ value }) => value);
+  const input = { kind: "vote", token: encode(first.action), values } as const;
+  const target = message === undefined ? {} : { target: message };
+  return { ...stampOf(update, receiving), actor: actorOf(user), place, input, undated: true, ...target };
+}
+
+/** What makes an update one event, and sorts it. */
+function stampOf(update: TelegramUpdate, { bot, at }: Receiving): Pick<Request, "event" | "order" | "at"> {
+  const event = `telegram:${bot.id}:${update.update_id}`;
+  return { event, order: String(update.update_id).padStart(DIGITS, "0"), at };
 }
 
 type Part = Pick<Request, "actor" | "place" | "input" | "target" | "undated">;
@@ -49,9 +72,11 @@ function pressed(query: TelegramCallbackQuery): Part | undefined {
   const input = { kind: "press", token: query.data } as const;
   const part = { actor: actorOf(query.from), input, undated: true } as const;
   if (!query.message) return { ...part, place: placeOf(query.from.id, true) };
-  const { chat, message_id } = query.message;
+  const { chat, message_id: message } = query.message;
   const place = placeIn(chat, query.message);
-  return isInaccessible(query.message) ? { ...part, place } : { ...part, place, target: String(message_id) };
+  if (isInaccessible(query.message)) return { ...part, place };
+  const isPoll = "poll" in query.message && query.message.poll !== undefined;
+  return { ...part, place, target: noteOf({ message, isPoll }) };
 }
 
 function isInaccessible(message: TelegramMaybeInaccessibleMessage): boolean {

@@ -20,9 +20,6 @@ export type Fresh = Omit<Outgoing, "reply_markup"> & {
   readonly reply_markup?: TelegramInlineKeyboardMarkup | TelegramForceReply;
 };
 
-/** Telegram has no message without text. */
-const NO_WORDS = plain("…");
-
 /**
  * The messages of a reply, each within Telegram's limits (4096 UTF-16 units, 100 entities), cut where the text
  * has a joint; the buttons are under the last one. A reply without blocks and controls gives none.
@@ -30,7 +27,8 @@ const NO_WORDS = plain("…");
 export function render(reply: Reply, rendering: Rendering): Outgoing[] {
   const packed = pack(reply.blocks.map((block) => richBlock(block, rendering)));
   const hasButtons = reply.controls.length > 0;
-  const messages = packed.length === 0 && hasButtons ? [NO_WORDS] : packed;
+  // Telegram has no message without text: these buttons should have gone under a poll that can't be found.
+  const messages = packed.length === 0 && hasButtons ? [plain(rendering.texts.face.noted)] : packed;
   return messages.map(({ text, entities }, index) => {
     const message = { text, entities: entities.toSorted(outerFirst) };
     const isLast = index === messages.length - 1;
@@ -61,8 +59,8 @@ export function filesOf({ blocks }: Reply): readonly FileBlock[] {
  * Whether a new message has to ask for a reply to it: in a group no other text reaches the bot. Nobody is mentioned,
  * so that no keyboard opens for those who did not press.
  */
-export function wantsReply({ expects, controls, mode }: Reply, place: Place): boolean {
-  return place.kind === "shared" && expects !== undefined && mode === "new" && controls.length === 0;
+export function wantsReply({ expects, controls, mode }: Reply, place: Place["kind"]): boolean {
+  return place === "shared" && expects !== undefined && mode === "new" && controls.length === 0;
 }
 
 /** The message with that wish. */

@@ -1,6 +1,6 @@
 /** Starts the Telegram face: puts its parts together and ends them in order. */
 import type { TelegramUpdate } from "@gramio/types";
-import type { Face, FaceDeps } from "../../core/face.ts";
+import type { PollDeps as BallotDeps, Face, FaceDeps } from "../../core/face.ts";
 import { createApi } from "./api.ts";
 import { createBot } from "./bot.ts";
 import { settles } from "./deadline.ts";
@@ -13,15 +13,16 @@ import { createPoller, type PollDeps } from "./poll.ts";
 import { createRoles } from "./roles.ts";
 import { supervise } from "./supervise.ts";
 
-export type TelegramDeps = FaceDeps & {
-  /** From @BotFather. It never appears in the log. */
-  readonly token: string;
-  /** Another server than Telegram's own. */
-  readonly apiRoot?: string;
-  /** Where Telegram posts updates to; without it they are fetched. */
-  readonly webhook?: Webhook;
-  readonly timings?: Partial<Timings>;
-};
+export type TelegramDeps = FaceDeps &
+  BallotDeps & {
+    /** From @BotFather. It never appears in the log. */
+    readonly token: string;
+    /** Another server than Telegram's own. */
+    readonly apiRoot?: string;
+    /** Where Telegram posts updates to; without it they are fetched. */
+    readonly webhook?: Webhook;
+    readonly timings?: Partial<Timings>;
+  };
 
 /**
  * Starts the face and gives it back at once; it connects by itself, and again whenever the connection is lost.

@@ -20,8 +20,8 @@ import { openQuizView } from "../views/open-quiz.ts";
 import { questionView, writeView } from "../views/question.ts";
 import { resultView } from "../views/result.ts";
 import { beginnings } from "../views/topics.ts";
-import { unknownTopicView } from "../views/unknown.ts";
-import { verdictView } from "../views/verdict.ts";
+import { remarkView, unknownTopicView } from "../views/unknown.ts";
+import { verdictView, votedView } from "../views/verdict.ts";
 
 const USUAL_LENGTH = 5;
 const LONGEST = 20;
@@ -88,10 +88,11 @@ export const quiz = defineCommand({
     checkpoint: (call, { path, at }) => checkpoint(call, path, at),
     answer: (call, action) => answer(call, action, { kind: "option", option: action.option }),
     pick: (call, action) => answer(call, action, action),
-    submit: (call, action) => answer(call, action, { kind: "submit" }),
+    submit: (call, action) => answer(call, action, submitted(call)),
     hint: (call, action) => answer(call, action, action),
     skip: (call, action) => answer(call, action, { kind: "skip" }),
     write: (call, action) => write(call, action),
+    why: (call, action) => why(call, action),
     next: (call, action) => shown(call, (tx, learner) => moveSolo(call, tx, learner, action.session, action)),
     stop: (call, action) => shown(call, (tx, learner) => moveSolo(call, tx, learner, action.session, action)),
     resume: (call, action) => shown(call, (tx, learner) => resumeSolo(call, tx, learner, action.session)),
@@ -139,7 +140,35 @@ function checkpoint(call: Call, id: string, at: number): Promise<readonly Reply[
 type Spot = { readonly session: string; readonly ordinal: number };
 
 function answer(call: Call, { session, ordinal }: Spot, move: Move): Promise<readonly Reply[]> {
-  return shown(call, (tx, learner) => answerSolo(call, tx, learner, { session, ordinal }, move));
+  const change = (tx: Tx, learner: number) => answerSolo(call, tx, learner, { session, ordinal }, move);
+  return call.request.input.kind === "vote" ? voted(call, { session, ordinal }, change) : shown(call, change);
+}
+
+/** What was chosen in a poll comes along; else it is the draft that is sent. */
+function submitted({ request: { input } }: Call): Move {
+  return input.kind === "vote" ? { kind: "submit", options: input.values.map(Number) } : { kind: "submit" };
+}
+
+/** The buttons under a poll. A vote on what is no longer asked can't be taken back, and is told that it counts nothing. */
+function voted(
+  call: Call,
+  { session, ordinal }: Spot,
+  change: (tx: Tx, learner: number) => Promise<SoloState>,
+): Promise<readonly Reply[]> {
+  const { texts } = call;
+  return call.change(async (tx, learner) => {
+    const before = await tx.session(session);
+    const state = await change(tx, learner);
+    const isAnswer = before?.status === "asked" && before.at === ordinal && state.kind === "answered";
+    return isAnswer
+      ? [votedView(texts, state.moment)]
+      : [remarkView(texts.quiz.votedLate, texts.quiz.overHint)];
+  });
+}
+
+/** The reasons of the question that was answered last. */
+function why(call: Call, spot: Spot): Promise<readonly Reply[]> {
+  return shown(call, (tx, learner) => resumeSolo(call, tx, learner, spot.session));
 }
 
 /** A press that brings its text along answers; without one it asks for it. */

@@ -6,6 +6,7 @@ import { shownTopic } from "../quiz/shown-topic.ts";
 import type { Control, Reply } from "../reply.ts";
 import { currentRoomItem, type Room } from "../rooms/room.ts";
 import type { Texts } from "../texts/en.ts";
+import { ballotOf } from "./ballot.ts";
 import { button, note } from "./inline.ts";
 
 /** What sentences are made of. */
@@ -15,6 +16,12 @@ type Wording = { readonly library: Library; readonly texts: Texts };
 export function roomQuestionView(wording: Wording, room: Room, question: Question, seconds: number): Reply {
   const { texts } = wording;
   const item = currentRoomItem(room);
+  const spot = { room: room.key, ordinal: room.at };
+  const beside = decisions(texts, room);
+  const ballot = ballotOf(question, item, (option) => ({ kind: "guess", ...spot, option }), {
+    controls: beside,
+    seconds,
+  });
   return {
     subject: question.id,
     mode: "new",
@@ -30,7 +37,8 @@ export function roomQuestionView(wording: Wording, room: Room, question: Questio
       ...(question.asOf === undefined ? [] : [note(texts.quiz.asOf(question.asOf))]),
       note(texts.room.time(seconds)),
     ],
-    controls: [...optionsOf(wording, room, question), ...decisions(texts, room)],
+    controls: [...optionsOf(wording, room, question), ...beside],
+    ...(ballot ? { ballot } : {}),
   };
 }
 

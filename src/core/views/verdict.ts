@@ -3,7 +3,7 @@ import { conceptOf, type Library } from "../knowledge/library.ts";
 import { kindOf } from "../quiz/kinds/of.ts";
 import type { Moment } from "../quiz/moment.ts";
 import { SKIPPED } from "../quiz/session.ts";
-import type { Reply } from "../reply.ts";
+import type { Control, Reply } from "../reply.ts";
 import type { Texts } from "../texts/en.ts";
 import { explainButton } from "./explain-button.ts";
 import { button, heading, note, text } from "./inline.ts";
@@ -14,7 +14,6 @@ import { reportButton } from "./report.ts";
 export function verdictView(library: Library, texts: Texts, moment: Moment): Reply {
   const { session, item, question } = moment;
   const concept = conceptOf(library, question.concepts[0] ?? "");
-  const last = session.at + 1 === session.items.length;
   const right = item.answer?.right ?? false;
   const gist = words(texts, moment);
   return {
@@ -33,16 +32,35 @@ export function verdictView(library: Library, texts: Texts, moment: Moment): Rep
       ...(question.generated ? [note(texts.made.note)] : []),
     ],
     controls: [
-      button(
-        last ? texts.quiz.finish : texts.quiz.next,
-        { kind: "next", session: session.key, ordinal: session.at },
-        "primary",
-      ),
+      goOn(texts, moment),
       explainButton(texts, concept),
-      ...(last ? [] : [button(texts.quiz.stop, { kind: "stop", session: session.key }, "danger")]),
+      ...(isLast(moment) ? [] : [button(texts.quiz.stop, { kind: "stop", session: session.key }, "danger")]),
       reportButton(texts, question),
     ],
   };
+}
+
+/** After a vote the poll itself has said what was right: what it does not tell can be asked for. */
+export function votedView(texts: Texts, moment: Moment): Reply {
+  const { session, question } = moment;
+  return {
+    subject: question.id,
+    mode: "replace",
+    audience: "asker",
+    blocks: [],
+    controls: [
+      goOn(texts, moment),
+      button(texts.quiz.why, { kind: "why", session: session.key, ordinal: session.at }),
+    ],
+  };
+}
+
+const isLast = ({ session }: Moment): boolean => session.at + 1 === session.items.length;
+
+function goOn({ quiz: words }: Texts, moment: Moment): Control {
+  const { key, at } = moment.session;
+  const label = isLast(moment) ? words.finish : words.next;
+  return button(label, { kind: "next", session: key, ordinal: at }, "primary");
 }
 
 function words(texts: Texts, { item, repeated }: Moment): string {

@@ -8,6 +8,7 @@ import { links } from "./0006-links.ts";
 import { rooms } from "./0007-rooms.ts";
 import { reports } from "./0008-reports.ts";
 import { daily } from "./0009-daily.ts";
+import { polls } from "./0010-polls.ts";
 
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   "0001-start": start,
@@ -18,4 +19,5 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   "0007-rooms": rooms,
   "0008-reports": reports,
   "0009-daily": daily,
+  "0010-polls": polls,
 };

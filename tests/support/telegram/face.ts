@@ -4,7 +4,8 @@ import type { Webhook } from "../../../src/adapters/telegram/door.ts";
 import type { Timings } from "../../../src/adapters/telegram/limits.ts";
 import { startTelegram } from "../../../src/adapters/telegram/start.ts";
 import type { Command } from "../../../src/core/command.ts";
-import type { Answered, Face, FaceDeps } from "../../../src/core/face.ts";
+import type { Answered, Face, FaceDeps, PollDeps } from "../../../src/core/face.ts";
+import type { Polled, SeenPoll } from "../../../src/core/ports.ts";
 import type { Reply } from "../../../src/core/reply.ts";
 import type { Request } from "../../../src/core/request.ts";
 import { en } from "../../../src/core/texts/en.ts";
@@ -18,6 +19,9 @@ export type StartedFace = {
   readonly log: QuietLog;
   /** What the handler was asked, in that order. */
   readonly requests: readonly Request[];
+  /** The polls that the face can look up, by id, and those it told of. */
+  readonly polls: Map<string, Polled>;
+  readonly seen: readonly SeenPoll[];
 };
 
 export type FaceOptions = {
@@ -28,6 +32,7 @@ export type FaceOptions = {
   readonly timings?: Partial<Timings>;
   readonly cards?: FaceDeps["cards"];
   readonly webhook?: Webhook;
+  readonly ballots?: PollDeps;
 };
 
 /**
@@ -46,6 +51,8 @@ export async function startFace(server: FakeTelegram, options: FaceOptions = {})
   const time = options.time ?? drivenTime();
   const log = quietLog();
   const requests: Request[] = [];
+  const polls = new Map<string, Polled>();
+  const seen: SeenPoll[] = [];
   const face = await startTelegram({
     ...{ token, commands, log, timings, apiRoot: server.root, clock: time.clock, wait: time.wait },
     ...(webhook ? { webhook } : {}),
@@ -53,6 +60,10 @@ export async function startFace(server: FakeTelegram, options: FaceOptions = {})
     texts: en,
     suggest: () => [],
     cards,
+    ...(options.ballots ?? {
+      polled: async (poll) => polls.get(poll),
+      pollSeen: async (poll) => void seen.push(poll),
+    }),
     handle: async (request) => {
       requests.push(request);
       return handle(request);
@@ -66,7 +77,7 @@ export async function startFace(server: FakeTelegram, options: FaceOptions = {})
     expect(logged).not.toContain(token.slice(token.indexOf(":") + 1));
     if (webhook) expect(logged).not.toContain(webhook.secret);
   });
-  return { face, time, log, requests };
+  return { face, time, log, requests, polls, seen };
 }
 
 /** A command of this name, described by it. */

@@ -25,6 +25,8 @@ export function refusal(code: number, description: string): Fault {
 export type Faults = {
   /** Orders faults for the next calls of a method, in this order. */
   order(method: string, faults: readonly Fault[]): void;
+  /** Takes back all that were ordered. */
+  clear(): void;
   /** The fault that this call meets. */
   next(method: string): Fault | undefined;
 };
@@ -33,6 +35,7 @@ export function createFaults(): Faults {
   const ordered = new Map<string, Fault[]>();
   return {
     order: (method, faults) => ordered.set(method, [...(ordered.get(method) ?? []), ...faults]),
+    clear: () => ordered.clear(),
     next: (method) => ordered.get(method)?.shift(),
   };
 }

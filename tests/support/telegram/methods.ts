@@ -1,6 +1,7 @@
 /** What each method of the Bot API does on the fake server. Payloads have been validated before. */
 import type { TelegramBotCommand, TelegramMessage } from "@gramio/types";
 import type { Upload } from "../multipart.ts";
+import { closePoll, postPoll } from "./polls.ts";
 import { badRequest, Refusal } from "./refusal.ts";
 import type { Updates } from "./updates.ts";
 import type { Content, FakeChat, Typed, World } from "./world.ts";
@@ -45,6 +46,16 @@ const HANDLERS: Record<string, Handler> = {
     const place = world.chatOf(payload.chat_id);
     return world.post(place, world.bot, contentOf(payload), topicOf(place, payload));
   },
+  sendPoll: ({ world }, payload) => {
+    const place = world.chatOf(payload.chat_id);
+    return postPoll(world, place, payload, topicOf(place, payload));
+  },
+  stopPoll: ({ world }, payload) =>
+    closePoll(world, ownMessage(world, payload).message, payload.reply_markup),
+  deleteMessage: ({ world }, payload) => {
+    const { place, message } = ownMessage(world, payload);
+    return place.messages.delete(message.message_id);
+  },
   sendDocument: ({ world, files }, payload) => {
     const place = world.chatOf(payload.chat_id);
     const [file] = files;
@@ -54,6 +65,7 @@ const HANDLERS: Record<string, Handler> = {
   },
   editMessageText: ({ world }, payload) => {
     const { place, message } = ownMessage(world, payload);
+    if (message.poll) throw badRequest("there is no text in the message to edit");
     const content = contentOf(payload);
     if (isSame(message, content)) throw badRequest(NOT_MODIFIED);
     return world.change(place, message, content);

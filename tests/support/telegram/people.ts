@@ -6,6 +6,7 @@ import type {
   TelegramUser,
 } from "@gramio/types";
 import type { Bell } from "./bell.ts";
+import { voteIn } from "./polls.ts";
 import type { Updates } from "./updates.ts";
 import type { FakeChat, Press, Typed, World } from "./world.ts";
 
@@ -26,6 +27,10 @@ export type Person = {
   receives(name: string): Promise<string>;
   /** Presses the button of this label on the newest message that has one; gives how the press is answered. */
   presses(label: string): Promise<Pressed>;
+  /** Waits until a message of the bot has a button of this label. */
+  seesButton(label: string): Promise<TelegramMessage>;
+  /** Chooses these options in the newest poll that has them; gives the id of the update that tells of it. */
+  votes(...options: readonly string[]): Promise<number>;
   /** Types words behind the bot's name in any chat; gives what is offered for them. */
   types(query: string): Inline;
   /** Everything the bot's messages in this room say now, oldest first. */
@@ -47,7 +52,7 @@ export function createPerson(deps: PeopleDeps, user: TelegramUser, room: Room): 
     return updates.push(content);
   };
   const messages = (): TelegramMessage[] => fromBot(world, room).map(({ message }) => message);
-  const screen = (): string[] => messages().map(({ text = "" }) => text);
+  const screen = (): string[] => messages().map(wordsOf);
   const shown = (): string => screen().join("\n---\n");
   return {
     user,
@@ -63,7 +68,7 @@ export function createPerson(deps: PeopleDeps, user: TelegramUser, room: Room): 
       bell.until(
         () =>
           fromBot(world, room).find(
-            ({ message, revision }) => revision > since && message.text?.includes(words),
+            ({ message, revision }) => revision > since && wordsOf(message).includes(words),
           )?.message,
         `"${words}"`,
         shown,
@@ -77,6 +82,24 @@ export function createPerson(deps: PeopleDeps, user: TelegramUser, room: Room): 
         `the file ${name}`,
         shown,
       ),
+    seesButton: (label) =>
+      bell.until(() => buttonIn(messages(), label)?.message, `the button "${label}"`, shown),
+    votes: async (...options) => {
+      const poll = await bell.until(
+        () => pollWith(world, messages(), options),
+        `a poll on ${options}`,
+        shown,
+      );
+      const places = options.map((wanted) => poll.options.findIndex(({ text }) => text === wanted));
+      const told = voteIn(
+        world,
+        poll.id,
+        user,
+        places.toSorted((a, b) => a - b),
+      );
+      if (!told) throw new Error(`the clients would not let ${user.first_name} vote`);
+      return Math.max(...told.map(said));
+    },
     types: (query) => {
       const typed: Typed = { id: String(world.count()), tooOld: false };
       world.typed.set(typed.id, typed);
@@ -106,6 +129,20 @@ export function createPerson(deps: PeopleDeps, user: TelegramUser, room: Room): 
 function fromBot(world: World, { place, topic }: Room) {
   return [...place.messages.values()].filter(
     ({ message }) => message.from?.id === world.bot.id && message.message_thread_id === topic,
+  );
+}
+
+/** What a message says, be it text or a poll. */
+function wordsOf({ text = "", poll }: TelegramMessage): string {
+  if (!poll) return text;
+  const options = poll.options.map((option) => option.text);
+  return [poll.description, poll.question, ...options].join("\n");
+}
+
+function pollWith(world: World, messages: readonly TelegramMessage[], options: readonly string[]) {
+  const polls = messages.flatMap(({ poll }) => (poll ? [poll] : []));
+  return polls.findLast((poll) =>
+    options.every((wanted) => poll.options.some(({ text }) => text === wanted)),
   );
 }
 

@@ -8,6 +8,7 @@ import type {
 } from "@gramio/types";
 import type { Upload } from "../multipart.ts";
 import { entityFaults } from "./entity-rules.ts";
+import { pollRules } from "./poll-rules.ts";
 import { webhookRules } from "./webhook-rules.ts";
 
 /** A broken rule: what the real server says (after "Bad Request: "), and what is wrong in our words. */
@@ -57,6 +58,10 @@ function rulesOf(method: string, payload: Record<string, unknown>): Broken[] {
         ...editRules(payload.reply_markup),
       ];
     case "editMessageReplyMarkup":
+      return [...markupRules(payload.reply_markup), ...editRules(payload.reply_markup)];
+    case "sendPoll":
+      return [...pollRules(payload), ...markupRules(payload.reply_markup)];
+    case "stopPoll":
       return [...markupRules(payload.reply_markup), ...editRules(payload.reply_markup)];
     case "sendDocument":
       return captionRules(payload);

@@ -111,6 +111,8 @@ export async function startFakeTelegram({ second = 1_000 }: { second?: number } 
     },
     /** The next calls of a method meet these faults. */
     fails: (method: string, ...ordered: readonly Fault[]): void => faults.order(method, ordered),
+    /** No call meets a fault any more. */
+    recovers: faults.clear,
     /** A new person, in a private chat with the bot. */
     user: (first_name: string, more: Partial<TelegramUser> = {}): Person => {
       const user: TelegramUser = {

@@ -9,6 +9,7 @@ import type {
   TelegramUser,
 } from "@gramio/types";
 import type { Upload } from "../multipart.ts";
+import type { FakePoll } from "./polls.ts";
 import { badRequest, type Refusal } from "./refusal.ts";
 
 /** A message as it is stored; `revision` grows with every change anywhere. */
@@ -40,7 +41,7 @@ export type Typed = {
 /** What a new or changed message consists of. */
 export type Content = Pick<
   TelegramMessage,
-  "text" | "document" | "reply_markup" | "migrate_to_chat_id" | "reply_to_message"
+  "text" | "document" | "poll" | "reply_markup" | "migrate_to_chat_id" | "reply_to_message"
 > & {
   readonly entities?: readonly TelegramMessageEntity[] | undefined;
 };
@@ -53,6 +54,7 @@ export function createWorld(bot: TelegramUser) {
   const chats = new Map<number, FakeChat>();
   const presses = new Map<string, Press>();
   const typed = new Map<string, Typed>();
+  const polls = new Map<string, FakePoll>();
   const files = new Map<string, Upload>();
   const commands = new Map<string, readonly TelegramBotCommand[]>();
   let counter = 0;
@@ -78,6 +80,7 @@ export function createWorld(bot: TelegramUser) {
     bot,
     presses,
     typed,
+    polls,
     count,
     open,
     revision: () => counter,

@@ -11,7 +11,8 @@ export type Given =
   | { readonly kind: "option"; readonly option: number }
   /** Puts an option at a place of the draft, from 1; 0 takes it out. Twice the same changes nothing more. */
   | { readonly kind: "pick"; readonly option: number; readonly at: number }
-  | { readonly kind: "submit" }
+  /** Sends the draft, or what comes along. */
+  | { readonly kind: "submit"; readonly options?: readonly number[] }
   | { readonly kind: "text"; readonly text: string };
 
 /** Why something given does not count; it costs nothing, and the question stays as it is. */

@@ -77,9 +77,11 @@ function read(given: Given, item: SessionItem): Reading {
       const others = draft.filter((index) => index !== given.option);
       return { kind: "note", note: { draft: on ? [...others, given.option] : others } };
     }
-    case "submit":
-      if (draft.length === 0) return { kind: "refused", why: "nothingTicked" };
-      return { kind: "answer", chosen: draft.toSorted((a, b) => a - b).join(SEPARATOR) };
+    case "submit": {
+      const sent = [...new Set(given.options ?? draft)].filter((option) => item.order.includes(option));
+      if (sent.length === 0) return { kind: "refused", why: "nothingTicked" };
+      return { kind: "answer", chosen: sent.toSorted((a, b) => a - b).join(SEPARATOR) };
+    }
     case "option":
       return { kind: "refused", why: "optionGone" };
     case "text":

@@ -43,6 +43,8 @@ export const quiz = {
   notYoursHint: "Start your own with /quiz.",
   over: "That quiz is over.",
   overHint: "Start a new one with /quiz.",
+  why: "Why?",
+  votedLate: "That question was over already, so your choice does not count.",
   leftOut: "A question was changed or withdrawn while the quiz was open. It is left out and doesn't count.",
   changed: "This question was changed while it was open.",
   changedHint: "It doesn't count. Start a new quiz with /quiz.",

@@ -1,0 +1,85 @@
+/** Quiz polls that were sent: what their options mean, for the votes that name nothing but the poll. */
+import { sql } from "kysely";
+import type { Polled, SeenPoll } from "../core/ports.ts";
+import type { Reply } from "../core/reply.ts";
+import type { Place } from "../core/request.ts";
+import type { Letter } from "./outbox-rows.ts";
+import type { Db } from "./tables.ts";
+
+/** Keeps a poll under the id that the platform gave it; `message` is the face's own note of it. */
+export async function keepPoll(db: Db, letter: Letter, poll: string, message?: string): Promise<void> {
+  const { place, reply, target } = letter;
+  if (!reply.ballot) return;
+  await db
+    .insertInto("polls")
+    .values({
+      ...{ id: poll, place: place.id, message: message ?? null, replaced: target ?? null },
+      ...{ votes: votesOf(reply), created_at: letter.createdAt },
+    })
+    .onConflict((conflict) => conflict.column("id").doNothing())
+    .execute();
+}
+
+/** The poll of an id; undefined for one that is not known. */
+export async function findPoll(db: Db, id: string): Promise<Polled | undefined> {
+  const row = await db
+    .selectFrom("polls")
+    .innerJoin("places", "places.id", "polls.place")
+    .select(["polls.votes", "polls.message", "polls.place"])
+    .select(["places.platform", "places.community", "places.parent", "places.kind"])
+    .where("polls.id", "=", id)
+    .executeTakeFirst();
+  if (!row) return undefined;
+  const { platform, community, kind } = row;
+  const parent = row.parent === null ? {} : { parent: row.parent };
+  const place: Place = { id: row.place, platform, community, kind, ...parent };
+  const message = row.message === null ? {} : { message: row.message };
+  return { place, votes: JSON.parse(row.votes), ...message };
+}
+
+/** Whether the letter would ask once more, in answer to a press on the same message, what a poll there asks already. */
+export async function isPolled(db: Db, { place, reply, target }: Letter): Promise<boolean> {
+  if (!reply.ballot || target === undefined) return false;
+  const known = await db
+    .selectFrom("polls")
+    .select("id")
+    .where("place", "=", place.id)
+    .where("replaced", "=", target)
+    .where("votes", "=", votesOf(reply))
+    .executeTakeFirst();
+  return known !== undefined;
+}
+
+/**
+ * Takes a poll that was seen for the one whose sending is in doubt: nobody knew whether it arrived, nor its id. It
+ * must be the only one that shows the same.
+ */
+export async function adoptPoll(db: Db, seen: SeenPoll): Promise<void> {
+  if (await findPoll(db, seen.id)) return;
+  const { rows } = await sql<{ place: string; reply: string; created_at: number }>`
+    select place, reply, created_at from outbox
+    where state = 'unknown' and json_extract(reply, '$.ballot') is not null`.execute(db);
+  const alike = rows.filter((row) => shows(JSON.parse(row.reply), seen));
+  const [only] = alike;
+  if (!only || alike.length > 1) return;
+  const { place, created_at } = only;
+  await db
+    .insertInto("polls")
+    .values({
+      id: seen.id,
+      place,
+      message: null,
+      replaced: null,
+      votes: votesOf(JSON.parse(only.reply)),
+      created_at,
+    })
+    .execute();
+}
+
+function shows({ blocks }: Reply, { question, options }: SeenPoll): boolean {
+  const asked = blocks.find((block) => block.kind === "question");
+  const texts = asked && "options" in asked.form ? asked.form.options.map(({ text }) => text) : [];
+  return asked?.prompt === question && JSON.stringify(texts) === JSON.stringify(options);
+}
+
+const votesOf = ({ ballot }: Reply): string => JSON.stringify(ballot?.votes);
