@@ -27,7 +27,12 @@ export async function kills(): Promise<boolean> {
   const folder = mkdtempSync(join(tmpdir(), "layerwise-"));
   const file = join(folder, "layerwise.db");
   const telegram = await startFakeTelegram();
-  const table: Table = { stage: createStage(telegram), random: seededRandom(2026), acknowledged: [] };
+  const table: Table = {
+    stage: createStage(telegram),
+    random: seededRandom(2026),
+    acknowledged: [],
+    resumed: [],
+  };
   const bot = runner(telegram, file);
   await bot.start();
   let playing = true;
@@ -42,7 +47,7 @@ export async function kills(): Promise<boolean> {
   }
   const stuck = (await games).filter((ended) => !ended).length;
   const code = await bot.stop();
-  const found = await findings(file, table.acknowledged, telegram.calls);
+  const found = await findings(file, table, telegram.calls);
   console.log(row("sessions played", `${ALONE} alone, ${TOGETHER} together, by ${LEARNERS} learners`));
   console.log(row("killed", `${killed} times; ended in order with ${code}`));
   const told = new Set(table.acknowledged.map((one) => JSON.stringify(one))).size;

@@ -4,7 +4,7 @@ import { openStorage } from "../../src/storage/open.ts";
 import { seededRandom } from "../../tests/support/random.ts";
 import { rowsOf } from "../../tests/support/rows.ts";
 import type { CallRecord } from "../../tests/support/telegram/server.ts";
-import type { Acknowledged } from "./players.ts";
+import type { Acknowledged, Table } from "./players.ts";
 
 /** Each finding with its count; what should not be has to be 0. */
 export type Findings = Readonly<Record<string, number>>;
@@ -12,7 +12,7 @@ export type Findings = Readonly<Record<string, number>>;
 /** Counts everything that may not happen. */
 export async function findings(
   file: string,
-  acknowledged: readonly Acknowledged[],
+  { acknowledged, resumed }: Pick<Table, "acknowledged" | "resumed">,
   calls: readonly CallRecord[],
 ): Promise<Findings> {
   const db = new BetterSqlite3(file, { readonly: true });
@@ -20,13 +20,7 @@ export async function findings(
     Number((db.prepare(sql).pluck() as BetterSqlite3.Statement).get(...values) ?? 0);
   const found = {
     "acknowledged answers that are missing": acknowledged.filter(
-      ({ session, ordinal, identity }) =>
-        count(
-          "select count(*) from answers where session = ? and ordinal = ? and identity = ?",
-          session,
-          ordinal,
-          identity,
-        ) !== 1,
+      (one) => isJoined(db, one) && count(ANSWERED, one.session, one.ordinal, one.identity) !== 1,
     ).length,
     "learners whose total is not the sum of their answers": count(`select count(*) from learners
       where coalesce((select sum(points) from answers where learner = learners.id), 0) <>
@@ -48,7 +42,7 @@ export async function findings(
     ),
     "replies that are left": count("select count(*) from outbox where state in ('pending', 'sending')"),
     "questions asked twice in a quiz": askedTwice(db),
-    "questions sent twice": sentTwice(calls),
+    "questions sent twice": sentTwice(calls, resumed),
   };
   db.close();
   return { ...found, "rows that a rebuild changes": await changedByRebuild(file) };
@@ -91,12 +85,32 @@ function askedTwice(db: BetterSqlite3.Database): number {
   }).length;
 }
 
-/** New messages that ask the same question of the same quiz. */
-function sentTwice(calls: readonly CallRecord[]): number {
-  const asked = calls
-    .filter(({ method, code }) => method === "sendMessage" && code === 200)
-    .flatMap(({ payload }) => /"callback_data":"([ag]\.\w+\.\w+)\./.exec(JSON.stringify(payload))?.[1] ?? []);
-  return asked.length - new Set(asked).size;
+const ANSWERED = "select count(*) from answers where session = ? and ordinal = ? and identity = ?";
+const JOINED = `select count(*) from room_players join identities using (learner)
+  where room = ? and identities.id = ? and joined < ?`;
+
+/** Whether a vote had to be waited for, being that of a person who had joined before; true for all other answers. */
+function isJoined(db: BetterSqlite3.Database, { session, identity, vote }: Acknowledged): boolean {
+  if (vote === undefined) return true;
+  return db.prepare(JOINED).pluck().get(session, identity, String(vote).padStart(16, "0")) === 1;
+}
+
+/** A question of a quiz, as the buttons of its message name it. */
+const SPOT = /"callback_data":"(?:[agi]\.(\w+\.\w+)|j\.(\w+\.\w+)\.skip)/;
+
+/** New messages that ask the same question of the same quiz, but for those that somebody asked to see again. */
+function sentTwice(calls: readonly CallRecord[], resumed: readonly string[]): number {
+  const sent = calls.filter(({ method, code }) => /^send(Message|Poll)$/.test(method) && code === 200);
+  const spots = sent.flatMap(({ payload }) => {
+    const [, alone, together] = SPOT.exec(JSON.stringify(payload)) ?? [];
+    return alone ?? together ?? [];
+  });
+  const again = spots.filter((spot, index) => spots.indexOf(spot) < index);
+  const sessions = new Set(again.map((spot) => spot.split(".")[0]));
+  return [...sessions].reduce((sum, session) => {
+    const times = again.filter((spot) => spot.startsWith(`${session}.`)).length;
+    return sum + Math.max(0, times - resumed.filter((key) => key === session).length);
+  }, 0);
 }
 
 async function changedByRebuild(file: string): Promise<number> {

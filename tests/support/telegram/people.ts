@@ -85,11 +85,7 @@ export function createPerson(deps: PeopleDeps, user: TelegramUser, room: Room): 
     seesButton: (label) =>
       bell.until(() => buttonIn(messages(), label)?.message, `the button "${label}"`, shown),
     votes: async (...options) => {
-      const poll = await bell.until(
-        () => pollWith(world, messages(), options),
-        `a poll on ${options}`,
-        shown,
-      );
+      const poll = await bell.until(() => pollWith(messages(), options), `a poll on ${options}`, shown);
       const places = options.map((wanted) => poll.options.findIndex(({ text }) => text === wanted));
       const told = voteIn(
         world,
@@ -139,7 +135,7 @@ function wordsOf({ text = "", poll }: TelegramMessage): string {
   return [poll.description, poll.question, ...options].join("\n");
 }
 
-function pollWith(world: World, messages: readonly TelegramMessage[], options: readonly string[]) {
+function pollWith(messages: readonly TelegramMessage[], options: readonly string[]) {
   const polls = messages.flatMap(({ poll }) => (poll ? [poll] : []));
   return polls.findLast((poll) =>
     options.every((wanted) => poll.options.some(({ text }) => text === wanted)),
