@@ -1,4 +1,4 @@
-/** `npm run facts`: every dated fact, oldest first, so that a maintainer knows what to look at again. */
+/** `npm run facts`: every dated fact, cell and question, oldest first, so that a maintainer knows what to look at again. */
 import { readContent } from "../content/load.ts";
 import { UserError } from "../core/errors.ts";
 
@@ -24,10 +24,17 @@ function datedFacts(root: string): readonly DatedFact[] {
   const known = concepts.flatMap(({ value }) =>
     (value?.facts ?? []).map((fact) => ({ ...fact, concept: value?.id ?? "" })),
   );
+  const compared = concepts.flatMap(({ value }) =>
+    Object.entries(value?.traits ?? {}).flatMap(([dimension, { text, asOf }]) =>
+      (value?.sources ?? [])
+        .slice(0, 1)
+        .map((source) => ({ text: `${dimension}: ${text}`, asOf, source, concept: value?.id ?? "" })),
+    ),
+  );
   const asked = questions.flatMap(({ value }) =>
     value ? [{ text: value.prompt, asOf: value.asOf, source: value.source, concept: value.id }] : [],
   );
-  return [...known, ...asked]
+  return [...known, ...compared, ...asked]
     .flatMap(({ asOf, concept, text, source }) =>
       asOf === undefined ? [] : [{ asOf, concept, text, source: source.url ?? source.title }],
     )

@@ -4,7 +4,7 @@ import { type Config, secretsOf } from "../config.ts";
 import { type AppDeps, createApp } from "../core/app.ts";
 import { commands } from "../core/commands/index.ts";
 import type { HeardUpTo } from "../core/due.ts";
-import type { Answered, Face, FaceDeps, PollDeps } from "../core/face.ts";
+import type { Answered, CommunityDeps, Face, FaceDeps, PollDeps } from "../core/face.ts";
 import { en } from "../core/texts/en.ts";
 import { openStorage, type Storage } from "../storage/open.ts";
 import { loadContent } from "./content.ts";
@@ -59,9 +59,13 @@ export async function start(
     }
     return scrubbed(answered, scrub);
   };
-  const { suggest, cards, polled, pollSeen } = app;
-  const asked = { handle, suggest, cards, polled, pollSeen, commands };
-  const deps: FaceDeps & PollDeps = { ...asked, texts: en, clock, random, log, wait };
+  const { suggest, cards, polled, pollSeen, left } = app;
+  const moved: CommunityDeps["moved"] = async (from, to) => {
+    await app.moved(from, to);
+    outbox.wake(to);
+  };
+  const asked = { handle, suggest, cards, polled, pollSeen, moved, left, commands };
+  const deps: FaceDeps & PollDeps & CommunityDeps = { ...asked, texts: en, clock, random, log, wait };
   const ending = new AbortController();
   const heardUpTo: HeardUpTo = (platform) => {
     const face = running.get(platform);
@@ -86,7 +90,7 @@ type Started = { readonly faces: readonly Face[]; readonly ended: Promise<undefi
 /** The faces with a token, each loaded only when it is used; the terminal where there is none. */
 async function startFaces(
   config: Config,
-  deps: FaceDeps & PollDeps & { readonly webhookSecret: string },
+  deps: FaceDeps & PollDeps & CommunityDeps & { readonly webhookSecret: string },
   options: TerminalOptions,
   settled: () => Promise<void>,
 ): Promise<Started> {
@@ -114,7 +118,7 @@ async function startDiscordFace(config: NonNullable<Config["discord"]>, deps: Fa
 
 async function startTelegramFace(
   { token, api, webhook }: NonNullable<Config["telegram"]>,
-  deps: FaceDeps & PollDeps,
+  deps: FaceDeps & PollDeps & CommunityDeps,
   secret: string,
 ): Promise<Face> {
   const { startTelegram } = await import("../adapters/telegram/start.ts");

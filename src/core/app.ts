@@ -40,6 +40,10 @@ export type App = {
   polled(poll: string): Promise<Polled | undefined>;
   /** Takes a poll that was seen for one whose sending was in doubt, where only one shows the same. Throws `StoreError`. */
   pollSeen(poll: SeenPoll): Promise<void>;
+  /** A community has got another id. Throws `StoreError`. */
+  moved(from: string, to: string): Promise<void>;
+  /** The bot was removed from a community. Throws `StoreError`. */
+  left(community: string): Promise<void>;
   /** Does what is due by itself. See `doDue`. */
   due(now: Date, heardUpTo: HeardUpTo): Promise<Done>;
   /** Told what became of a message that is watched, in the transaction that writes it down. */
@@ -55,6 +59,8 @@ export function createApp(deps: AppDeps): App {
     cards: (typed) => cards(deps, typed),
     polled: (poll) => deps.store.read((reader) => reader.poll(poll)),
     pollSeen: (poll) => pollSeen(deps.store, poll),
+    moved: (from, to) => deps.store.transact((tx) => tx.moveCommunity(from, to)),
+    left: (community) => deps.store.transact((tx) => tx.sleep(community)),
     due: (now, heardUpTo) => doDue(deps, now, heardUpTo),
     settled: (tx, watch, fate) => tellWatcher(deps, tx, watch, fate),
     commands: deps.commands,

@@ -54,6 +54,14 @@ export type PollDeps = {
   readonly pollSeen: (poll: SeenPoll) => Promise<void>;
 };
 
+/** What a face is told to do about communities that change by themselves. Both throw `StoreError`. */
+export type CommunityDeps = {
+  /** A community has got another id; its places' ids begin with it. Twice is as once. */
+  readonly moved: (from: string, to: string) => Promise<void>;
+  /** The bot was removed from it. */
+  readonly left: (community: string) => Promise<void>;
+};
+
 /**
  * A started face. `messenger` sends what the outbox holds; `stop` ends it within two seconds: no new request is
  * taken, those under way are finished. `failed` settles only if the face gives up for good, with the sentence

@@ -135,6 +135,8 @@ export type Reader = RoomReader &
     /** The replies committed with this event, when it was handled before. */
     repliesTo(event: string): Promise<readonly Reply[] | undefined>;
     learnerOf(identity: string): Promise<number | undefined>;
+    /** Whether nothing can be said in a place: the bot was removed there, until it is heard again. */
+    isAsleep(place: string): Promise<boolean>;
     /** A quiz poll by the platform's id of it. */
     poll(id: string): Promise<Polled | undefined>;
     session(key: string): Promise<Session | undefined>;
@@ -184,6 +186,10 @@ export type Tx = Reader &
     record(request: Request, replies: readonly Reply[]): Promise<void>;
     /** The same for what nobody asked for; false, and nothing is said, where it was announced before. */
     announce(announcement: Announcement, replies: readonly Reply[]): Promise<boolean>;
+    /** A community and its places get another id; all that is kept of them goes along. Twice is as once. */
+    moveCommunity(from: string, to: string): Promise<void>;
+    /** The bot was removed from a community: nothing is said there until it is heard again. */
+    sleep(community: string): Promise<void>;
     /** Takes a poll for the only one of those in doubt that shows the same; none is taken where there are several. */
     adoptPoll(seen: SeenPoll): Promise<void>;
     /** Lets the scanner find a thing only later; its own state stays as it is. */

@@ -161,6 +161,8 @@ export type Ballot = {
   readonly seconds?: number;
   /** What can be pressed beside it. */
   readonly controls: readonly Control[];
+  /** It was wished to be shown once more, also where a poll asks it already. */
+  readonly anew?: true;
 };
 
 /**

@@ -12,7 +12,7 @@ import {
   markSending,
   settle,
 } from "./outbox-rows.ts";
-import { isPolled, keepPoll } from "./polls.ts";
+import { isPolled, keepPoll, succeed, towardsNewest } from "./polls.ts";
 import { backoff, type Outcome, outcomeOf } from "./receipts.ts";
 import type { Pause } from "./retry.ts";
 import { change, createTx } from "./store.ts";
@@ -86,11 +86,19 @@ async function conclude(
 ): Promise<void> {
   const at = sender.clock();
   await settle(db, letter, receipt, outcome, at);
-  if (receipt.kind === "sent" && receipt.poll !== undefined)
-    await keepPoll(db, letter, receipt.poll, receipt.message);
+  if (receipt.kind === "sent") await keepSent(db, letter, receipt);
   if (!letter.reply.watch || outcome.state === "pending") return;
   const noted = receipt.kind === "sent" && receipt.message !== undefined ? { message: receipt.message } : {};
   await sender.settled(createTx(db), letter.reply.watch, { kind: outcome.state, at, ...noted });
+}
+
+async function keepSent(
+  db: Db,
+  letter: Letter,
+  { poll, message }: Extract<Receipt, { kind: "sent" }>,
+): Promise<void> {
+  if (poll !== undefined) await keepPoll(db, letter, poll, message);
+  if (message !== undefined && letter.reply.mode === "replace") await succeed(db, letter, message);
 }
 
 type Head =
@@ -114,7 +122,7 @@ async function findWorthy(sender: Sender, db: Db, lane: Lane): Promise<Letter | 
   for (;;) {
     const letter = await findHead(db, lane);
     const isVain = letter && ((await isSuperseded(db, letter)) || (await isPolled(db, letter)));
-    if (!isVain) return letter;
+    if (!isVain) return letter && towardsNewest(db, letter);
     await conclude(sender, db, letter, { kind: "sent" }, { state: "sent" });
   }
 }

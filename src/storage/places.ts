@@ -34,6 +34,17 @@ export async function putToSleep(db: Db, place: string): Promise<void> {
   await db.updateTable("places").set({ asleep: 1 }).where("id", "=", place).execute();
 }
 
+/** The same for all places of a community. */
+export async function putCommunityToSleep(db: Db, community: string): Promise<void> {
+  await db.updateTable("places").set({ asleep: 1 }).where("community", "=", community).execute();
+}
+
+/** Whether nothing can be said in a place just now. */
+export async function isAsleep(db: Db, place: string): Promise<boolean> {
+  const row = await db.selectFrom("places").select("asleep").where("id", "=", place).executeTakeFirst();
+  return row?.asleep === 1;
+}
+
 type Row = Omit<Selectable<PlaceTable>, "asleep" | "learner">;
 
 function toRow({ id, platform, community, parent, kind }: Place): Row {

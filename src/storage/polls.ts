@@ -8,12 +8,12 @@ import type { Db } from "./tables.ts";
 
 /** Keeps a poll under the id that the platform gave it; `message` is the face's own note of it. */
 export async function keepPoll(db: Db, letter: Letter, poll: string, message?: string): Promise<void> {
-  const { place, reply, target } = letter;
+  const { place, reply } = letter;
   if (!reply.ballot) return;
   await db
     .insertInto("polls")
     .values({
-      ...{ id: poll, place: place.id, message: message ?? null, replaced: target ?? null },
+      ...{ id: poll, place: place.id, message: message ?? null, successor: null },
       ...{ votes: votesOf(reply), created_at: letter.createdAt },
     })
     .onConflict((conflict) => conflict.column("id").doNothing())
@@ -37,17 +37,39 @@ export async function findPoll(db: Db, id: string): Promise<Polled | undefined> 
   return { place, votes: JSON.parse(row.votes), ...message };
 }
 
-/** Whether the letter would ask once more, in answer to a press on the same message, what a poll there asks already. */
-export async function isPolled(db: Db, { place, reply, target }: Letter): Promise<boolean> {
-  if (!reply.ballot || target === undefined) return false;
+/** Whether the letter would ask once more, without anybody having wished it, what a poll in its place asks already. */
+export async function isPolled(db: Db, { place, reply }: Letter): Promise<boolean> {
+  if (!reply.ballot || reply.ballot.anew) return false;
   const known = await db
     .selectFrom("polls")
     .select("id")
     .where("place", "=", place.id)
-    .where("replaced", "=", target)
     .where("votes", "=", votesOf(reply))
     .executeTakeFirst();
   return known !== undefined;
+}
+
+/** Notes that a message has come in place of a poll, whose words can't be changed. */
+export async function succeed(db: Db, { place, target }: Letter, message: string): Promise<void> {
+  if (target === undefined || target === message) return;
+  await db
+    .updateTable("polls")
+    .set({ successor: message })
+    .where("place", "=", place.id)
+    .where("message", "=", target)
+    .execute();
+}
+
+/** The letter with its target; that is what came in place of a poll, where something did. */
+export async function towardsNewest(db: Db, letter: Letter): Promise<Letter> {
+  if (letter.target === undefined || letter.reply.mode !== "replace") return letter;
+  const poll = await db
+    .selectFrom("polls")
+    .select("successor")
+    .where("place", "=", letter.place.id)
+    .where("message", "=", letter.target)
+    .executeTakeFirst();
+  return poll?.successor ? { ...letter, target: poll.successor } : letter;
 }
 
 /**
@@ -69,7 +91,7 @@ export async function adoptPoll(db: Db, seen: SeenPoll): Promise<void> {
       id: seen.id,
       place,
       message: null,
-      replaced: null,
+      successor: null,
       votes: votesOf(JSON.parse(only.reply)),
       created_at,
     })

@@ -17,11 +17,17 @@ export async function rebuildScores(db: Db): Promise<number> {
   await sql`delete from scores`.execute(db);
   await sql`delete from score_tree`.execute(db);
   const lines = await addLines(db, sql``);
-  for (const level of LEVELS) {
-    await sql`insert into score_tree select community, area, period, ${level}, points >> ${6 * level}, count(*)
-      from scores where listed = 1 group by 1, 2, 3, 5`.execute(db);
-  }
+  await addCounts(db, sql``);
   return lines;
+}
+
+/** Replaces the boards of these communities. */
+export async function rebuildBoardsOf(db: Db, communities: readonly string[]): Promise<void> {
+  const theirs = sql`community in (${sql.join(communities)})`;
+  await sql`delete from scores where ${theirs}`.execute(db);
+  await sql`delete from score_tree where ${theirs}`.execute(db);
+  await addLines(db, sql`and ${theirs}`, [sql`community`]);
+  await addCounts(db, sql`and ${theirs}`);
 }
 
 /** Replaces the scores of a learner who is hidden, and so in no count of ranks. */
@@ -31,10 +37,14 @@ export async function rebuildScoresOf(db: Db, learner: number): Promise<void> {
 }
 
 /** Adds the lines that follow from those answers. */
-async function addLines(db: Db, those: RawBuilder<unknown>): Promise<number> {
+async function addLines(
+  db: Db,
+  those: RawBuilder<unknown>,
+  communities: readonly RawBuilder<unknown>[] = COMMUNITIES,
+): Promise<number> {
   // "union" without "all" keeps an answer from counting twice where its community or area is the empty one already.
   const lines = PERIODS.flatMap((period) =>
-    COMMUNITIES.flatMap((community) =>
+    communities.flatMap((community) =>
       AREAS.map(
         (
           area,
@@ -49,4 +59,12 @@ async function addLines(db: Db, those: RawBuilder<unknown>): Promise<number> {
     from (${sql.join(lines, sql` union `)}) join learners on learners.id = learner
     group by community, area, period, learner`.execute(db);
   return Number(numAffectedRows);
+}
+
+/** Counts those lines in the tree of ranks. */
+async function addCounts(db: Db, those: RawBuilder<unknown>): Promise<void> {
+  for (const level of LEVELS) {
+    await sql`insert into score_tree select community, area, period, ${level}, points >> ${6 * level}, count(*)
+      from scores where listed = 1 ${those} group by 1, 2, 3, 5`.execute(db);
+  }
 }

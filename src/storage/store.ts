@@ -36,6 +36,8 @@ import { addGuess, addPlayer, awardGuess, findEarned, findGuesses, findPlayers }
 import { findKept } from "./kept.ts";
 import { findLearner, hearLearner } from "./learners.ts";
 import { partIdentity, redeemCode, writeLinkCode } from "./links.ts";
+import { moveCommunity } from "./move.ts";
+import { isAsleep, putCommunityToSleep } from "./places.ts";
 import { adoptPoll, findPoll } from "./polls.ts";
 import { findQuestionRatings, findRating, writeQuestionRating, writeRating } from "./ratings.ts";
 import { findLastAnswered, writeReport } from "./reports.ts";
@@ -81,6 +83,7 @@ function createReader(db: Db): Reader {
   return {
     repliesTo: (event) => findReplies(db, event),
     learnerOf: (identity) => findLearner(db, identity),
+    isAsleep: (place) => isAsleep(db, place),
     poll: (id) => findPoll(db, id),
     session: (key) => findSession(db, key),
     openSession: (learner) => findOpenSession(db, learner),
@@ -128,6 +131,8 @@ export function createTx(db: Db): Tx {
     saveDoubt: (question, doubt) => writeDoubt(db, question, doubt),
     saveQuestionRating: (question, rating) => writeQuestionRating(db, question, rating),
     announce: (announcement, replies) => announce(db, announcement, replies),
+    moveCommunity: (from, to) => moveCommunity(db, from, to),
+    sleep: (community) => putCommunityToSleep(db, community),
     adoptPoll: (seen) => adoptPoll(db, seen),
     putOff: (due, until) => keepDeadline(db, due, until),
     saveRoom: (room) => saveRoom(db, room),

@@ -158,8 +158,8 @@ type PollTable = {
   id: string;
   place: string;
   message: string | null;
-  /** The note of the message in whose place it was sent. */
-  replaced: string | null;
+  /** The note of the message that has come in its place. */
+  successor: string | null;
   /** What its options mean, by place, as JSON. */
   votes: string;
   created_at: number;

@@ -1,11 +1,12 @@
 /** The one outgoing client: every call to Telegram passes here, typed by the newest Bot API, paced and repeated where that is safe. */
 import type { APIMethodParams, APIMethodReturn, APIMethods, TelegramInputFile } from "@gramio/types";
 import type { Telegram } from "telegraf";
-import type { FaceDeps } from "../../core/face.ts";
+import type { CommunityDeps, FaceDeps } from "../../core/face.ts";
 import { backoff } from "./backoff.ts";
 import { limitTo } from "./deadline.ts";
-import { ApiFault, faultOf } from "./fault.ts";
+import { ApiFault, type Details, faultOf } from "./fault.ts";
 import { CALL_TRIES, type Timings } from "./limits.ts";
+import { communityOf } from "./place.ts";
 import { createThrottle, type Throttle } from "./throttle.ts";
 
 type Method = keyof APIMethods;
@@ -20,14 +21,15 @@ export type Api = {
   ): Promise<APIMethodReturn<M>>;
 };
 
-export type ApiDeps = Pick<FaceDeps, "clock" | "random" | "wait"> & {
-  readonly timings: Timings;
-  readonly token: string;
-  /** telegraf's own client; another one after every new start. */
-  readonly telegram: () => Telegram;
-  /** Aborts what is under way and refuses the rest. */
-  readonly closed: AbortSignal;
-};
+export type ApiDeps = Pick<FaceDeps, "clock" | "random" | "wait"> &
+  Pick<CommunityDeps, "moved"> & {
+    readonly timings: Timings;
+    readonly token: string;
+    /** telegraf's own client; another one after every new start. */
+    readonly telegram: () => Telegram;
+    /** Aborts what is under way and refuses the rest. */
+    readonly closed: AbortSignal;
+  };
 
 /** Methods that change what people see in a chat: Telegram counts these per chat. */
 const PACED: readonly Method[] = [
@@ -63,19 +65,25 @@ export function createApi(deps: ApiDeps): Api {
       const chat = PACED.includes(method) ? chatOf(params) : undefined;
       const once = (): Promise<APIMethodReturn<typeof method>> => request(deps, method, params, options);
       const paced =
-        chat === undefined ? once : () => throttle.turn(chat, () => obeying(throttle, chat, once));
+        chat === undefined ? once : () => throttle.turn(chat, () => obeying(deps, throttle, chat, once));
       return REPEATABLE.includes(method) ? repeated(deps, paced, options.signal ?? deps.closed) : paced();
     },
   };
 }
 
-/** A refusal for haste holds the chat before its next call gets its turn. */
-async function obeying<T>(throttle: Throttle, chat: string, call: () => Promise<T>): Promise<T> {
+/** A refusal for haste holds the chat before its next call gets its turn; a chat that is another by now is noted. */
+async function obeying<T>(
+  { moved }: ApiDeps,
+  throttle: Throttle,
+  chat: string,
+  call: () => Promise<T>,
+): Promise<T> {
   try {
     return await call();
   } catch (error) {
-    const pause = error instanceof ApiFault ? error.details.retryAfter : undefined;
-    if (pause !== undefined) throttle.hold(chat, pause);
+    const { retryAfter, movedTo }: Details = error instanceof ApiFault ? error.details : {};
+    if (retryAfter !== undefined) throttle.hold(chat, retryAfter);
+    if (movedTo !== undefined) await moved(communityOf(Number(chat)), communityOf(movedTo));
     throw error;
   }
 }

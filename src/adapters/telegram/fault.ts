@@ -7,7 +7,14 @@ import { TelegramError } from "telegraf";
  */
 export type FaultKind = "refused" | "limited" | "unreached" | "uncertain";
 
-type Details = { readonly code?: number; readonly retryAfter?: number; readonly timedOut?: boolean };
+/** What is known of it besides. */
+export type Details = {
+  readonly code?: number;
+  readonly retryAfter?: number;
+  readonly timedOut?: boolean;
+  /** The chat that this one has become (a group that was made a supergroup). */
+  readonly movedTo?: number;
+};
 
 /** A call that did not succeed. The message never contains the token; `retryAfter` is in milliseconds. */
 export class ApiFault extends Error {
@@ -36,6 +43,8 @@ function answered(method: string, error: TelegramError): ApiFault {
   const { code, description } = error;
   const message = `${method}: ${code} ${description}`;
   if (code >= 500) return new ApiFault("uncertain", message, { code });
+  const movedTo = error.parameters?.migrate_to_chat_id;
+  if (movedTo !== undefined) return new ApiFault("refused", message, { code, movedTo });
   if (code !== 429) return new ApiFault("refused", message, { code });
   const retryAfter = (error.parameters?.retry_after ?? RETRY_SECONDS) * 1000;
   return new ApiFault("limited", message, { code, retryAfter });

@@ -1,6 +1,6 @@
 /** One update from receipt to answer: the core commits, the press is answered, replies go out without being awaited. */
 import type { TelegramInlineQuery, TelegramUpdate } from "@gramio/types";
-import type { FaceDeps } from "../../core/face.ts";
+import type { CommunityDeps, FaceDeps } from "../../core/face.ts";
 import type { Receipt } from "../../core/ports.ts";
 import type { Reply } from "../../core/reply.ts";
 import type { Request } from "../../core/request.ts";
@@ -10,11 +10,12 @@ import { inlineAnswer } from "./inline.ts";
 import type { Timings } from "./limits.ts";
 import type { Sender } from "./messenger.ts";
 import { alertOf, answerPress, isLate, type PressAnswer, toastOf } from "./press.ts";
-import { receive } from "./receive.ts";
+import { leftIn, movedIn, receive } from "./receive.ts";
 import { handleVote, notePoll, type VoteDeps } from "./vote.ts";
 
 export type HandleDeps = Pick<FaceDeps, "handle" | "cards" | "texts" | "clock" | "log" | "wait" | "random"> &
-  VoteDeps & {
+  VoteDeps &
+  CommunityDeps & {
     readonly api: Api;
     readonly sender: Sender;
     readonly timings: Timings;
@@ -28,6 +29,9 @@ export async function handleUpdate(deps: HandleDeps, me: Me, update: TelegramUpd
   if (update.inline_query) return handleInline(deps, me, update.inline_query);
   if (update.poll) return notePoll(deps, update.poll);
   if (update.poll_answer) return handleVote(deps, { bot: me, at: deps.clock() }, update);
+  const [left, moved] = [leftIn(update), movedIn(update)];
+  if (left !== undefined) return deps.left(left);
+  if (moved) return deps.moved(...moved);
   const request = receive(update, { bot: me, at: deps.clock() });
   const query = update.callback_query?.id;
   if (query !== undefined) return handlePress(deps, me, query, request);

@@ -4,9 +4,12 @@ import type { Place } from "../../core/request.ts";
 /** Where a message is sent: the chat, and the forum topic in it. */
 export type Address = { readonly chat_id: number; readonly message_thread_id?: number };
 
+/** The community of a chat: its whole self, topics included. */
+export const communityOf = (chat: number): string => `telegram:${chat}`;
+
 /** The place of a chat, or of a topic in it. A topic's community is its group. */
 export function placeOf(chat: number, isPrivate: boolean, topic?: number): Place {
-  const community = `telegram:${chat}`;
+  const community = communityOf(chat);
   const place = { platform: "telegram", community, kind: isPrivate ? "private" : "shared" } as const;
   return topic === undefined
     ? { ...place, id: community }

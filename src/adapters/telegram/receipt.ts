@@ -27,6 +27,8 @@ export function receiptOf(error: unknown, editing: boolean): Receipt {
     case "uncertain":
       return editing ? { kind: "failed", reason, final: false } : { kind: "unknown", reason };
     case "refused":
+      // Its place has another id by now, or will have it at the next try.
+      if (details.movedTo !== undefined) return { kind: "failed", reason, final: false, retryAfter: 0 };
       return refused(reason, details.code);
     default:
       throw new Error(`no receipt for ${kind satisfies never}`);

@@ -2,6 +2,8 @@
 import type {
   TelegramCallbackQuery,
   TelegramChat,
+  TelegramChatMember,
+  TelegramChatMemberUpdated,
   TelegramMaybeInaccessibleMessage,
   TelegramMessage,
   TelegramUpdate,
@@ -13,7 +15,7 @@ import { encode } from "../../core/token.ts";
 import { commandBehind } from "./deep-link.ts";
 import { NAME_LETTERS } from "./limits.ts";
 import { noteOf } from "./note.ts";
-import { placeOf } from "./place.ts";
+import { communityOf, placeOf } from "./place.ts";
 
 /** What a request depends on besides the update: the bot, and the moment of receipt (presses carry no time). */
 export type Receiving = {
@@ -25,9 +27,7 @@ const DIGITS = 16;
 
 /** The request of an update, or undefined: a service message, another bot's, a post, an anonymous sender. */
 export function receive(update: TelegramUpdate, receiving: Receiving): Request | undefined {
-  const part = update.callback_query
-    ? pressed(update.callback_query)
-    : update.message && said(update.message, receiving);
+  const part = partOf(update, receiving);
   return part && { ...stampOf(update, receiving), ...part };
 }
 
@@ -56,6 +56,36 @@ export function receiveVote(
 function stampOf(update: TelegramUpdate, { bot, at }: Receiving): Pick<Request, "event" | "order" | "at"> {
   const event = `telegram:${bot.id}:${update.update_id}`;
   return { event, order: String(update.update_id).padStart(DIGITS, "0"), at };
+}
+
+function partOf(update: TelegramUpdate, receiving: Receiving): Part | undefined {
+  const { callback_query: query, my_chat_member: change, message } = update;
+  if (query) return pressed(query);
+  if (change) return welcomed(change);
+  return message && said(message, receiving);
+}
+
+/** Whoever adds the bot to a group is greeted there, once it may say something. */
+function welcomed(change: TelegramChatMemberUpdated): Part | undefined {
+  const { chat, from, old_chat_member: before, new_chat_member: after } = change;
+  const isNew = isOut(before) && !isOut(after) && chat.type !== "private" && chat.type !== "channel";
+  if (!isNew || from.is_bot) return undefined;
+  const input = { kind: "command", name: "start", args: "" } as const;
+  return { actor: actorOf(from), place: placeOf(chat.id, false), input };
+}
+
+const isOut = ({ status }: TelegramChatMember): boolean => status === "left" || status === "kicked";
+
+/** The community that the bot was removed from or, for a private chat, blocked in. */
+export function leftIn({ my_chat_member: change }: TelegramUpdate): string | undefined {
+  return change && isOut(change.new_chat_member) ? communityOf(change.chat.id) : undefined;
+}
+
+/** A group that was made a supergroup, which is another chat: the communities before and after. */
+export function movedIn({ message }: TelegramUpdate): readonly [from: string, to: string] | undefined {
+  const { chat, migrate_to_chat_id: to, migrate_from_chat_id: from } = message ?? {};
+  if (!chat || (to ?? from) === undefined) return undefined;
+  return [communityOf(from ?? chat.id), communityOf(to ?? chat.id)];
 }
 
 type Part = Pick<Request, "actor" | "place" | "input" | "target" | "undated">;

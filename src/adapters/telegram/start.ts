@@ -1,6 +1,6 @@
 /** Starts the Telegram face: puts its parts together and ends them in order. */
 import type { TelegramUpdate } from "@gramio/types";
-import type { PollDeps as BallotDeps, Face, FaceDeps } from "../../core/face.ts";
+import type { PollDeps as BallotDeps, CommunityDeps, Face, FaceDeps } from "../../core/face.ts";
 import { createApi } from "./api.ts";
 import { createBot } from "./bot.ts";
 import { settles } from "./deadline.ts";
@@ -14,7 +14,8 @@ import { createRoles } from "./roles.ts";
 import { supervise } from "./supervise.ts";
 
 export type TelegramDeps = FaceDeps &
-  BallotDeps & {
+  BallotDeps &
+  CommunityDeps & {
     /** From @BotFather. It never appears in the log. */
     readonly token: string;
     /** Another server than Telegram's own. */

@@ -95,7 +95,8 @@ export const quiz = defineCommand({
     why: (call, action) => why(call, action),
     next: (call, action) => shown(call, (tx, learner) => moveSolo(call, tx, learner, action.session, action)),
     stop: (call, action) => shown(call, (tx, learner) => moveSolo(call, tx, learner, action.session, action)),
-    resume: (call, action) => shown(call, (tx, learner) => resumeSolo(call, tx, learner, action.session)),
+    resume: (call, action) =>
+      shown(call, (tx, learner) => resumeSolo(call, tx, learner, action.session), shownAnew),
     retry: (call, { session }) =>
       call.change(async (tx, learner) => [
         questionView(call.library, call.texts, await retrySolo(call, tx, learner, session), "replace"),
@@ -210,13 +211,18 @@ async function waiting({ read, learner, request, bank }: Call): Promise<Spot | u
 function shown(
   call: Call,
   change: (tx: Tx, learner: number) => Promise<SoloState>,
+  dress = (reply: Reply): Reply => reply,
 ): Promise<readonly Reply[]> {
   return call.change(async (tx, learner) => {
     const state = await change(tx, learner);
     const step = state.kind === "over" ? currentStep(call.library, await tx.settings(learner)) : undefined;
-    return [stateView(call, state, step)];
+    return [dress(stateView(call, state, step))];
   });
 }
+
+/** Who asks to go on wants to see the question, also where it stands somewhere above. */
+const shownAnew = ({ ballot, ...reply }: Reply): Reply =>
+  ballot ? { ...reply, ballot: { ...ballot, anew: true } } : reply;
 
 function stateView({ library, bank, texts }: Call, state: SoloState, step: PathStep | undefined): Reply {
   switch (state.kind) {

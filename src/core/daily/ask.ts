@@ -22,7 +22,8 @@ export async function dailyDue(scene: Scene, tx: Tx, place: string, now: Date): 
   const next = nextTime(now, daily.zone, daily.time);
   const closed = await closeNewest(scene, tx, place, now);
   const isLate = now.getTime() - daily.next.getTime() > LATEST;
-  const asked = isLate ? [] : await ask(scene, tx, daily, now, next);
+  const isAway = isLate || (await tx.isAsleep(place));
+  const asked = isAway ? [] : await ask(scene, tx, daily, now, next);
   await tx.saveDaily({ ...daily, next });
   const event = `daily:${place}:${daily.next.toISOString()}`;
   await tx.announce({ event, place: daily.place, at: now }, [...closed, ...asked]);

@@ -7,11 +7,11 @@ const STATEMENTS: readonly string[] = [
     id text primary key,
     place text not null,
     message text,
-    replaced text,
+    successor text,
     votes text not null,
     created_at integer not null
   ) strict, without rowid`,
-  "create index polls_replaced on polls (place, replaced)",
+  "create index polls_place on polls (place, message)",
   "create index polls_age on polls (created_at)",
   "create index outbox_unknown on outbox (id) where state = 'unknown'",
 ];

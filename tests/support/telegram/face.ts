@@ -4,7 +4,7 @@ import type { Webhook } from "../../../src/adapters/telegram/door.ts";
 import type { Timings } from "../../../src/adapters/telegram/limits.ts";
 import { startTelegram } from "../../../src/adapters/telegram/start.ts";
 import type { Command } from "../../../src/core/command.ts";
-import type { Answered, Face, FaceDeps, PollDeps } from "../../../src/core/face.ts";
+import type { Answered, CommunityDeps, Face, FaceDeps, PollDeps } from "../../../src/core/face.ts";
 import type { Polled, SeenPoll } from "../../../src/core/ports.ts";
 import type { Reply } from "../../../src/core/reply.ts";
 import type { Request } from "../../../src/core/request.ts";
@@ -33,6 +33,7 @@ export type FaceOptions = {
   readonly cards?: FaceDeps["cards"];
   readonly webhook?: Webhook;
   readonly ballots?: PollDeps;
+  readonly communities?: CommunityDeps;
 };
 
 /**
@@ -56,6 +57,7 @@ export async function startFace(server: FakeTelegram, options: FaceOptions = {})
   const face = await startTelegram({
     ...{ token, commands, log, timings, apiRoot: server.root, clock: time.clock, wait: time.wait },
     ...(webhook ? { webhook } : {}),
+    ...(options.communities ?? { moved: async () => {}, left: async () => {} }),
     random: () => 0,
     texts: en,
     suggest: () => [],

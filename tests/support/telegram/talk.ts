@@ -37,6 +37,13 @@ export async function startTalk(
     time,
     commands,
     ballots: app,
+    communities: {
+      left: app.left,
+      moved: async (from, to) => {
+        await app.moved(from, to);
+        outbox.wake(to);
+      },
+    },
     handle: async (request) => {
       const answered = await app.handle(request);
       if (answered.queued) outbox.wake(request.place.id);
