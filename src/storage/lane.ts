@@ -5,6 +5,7 @@ import type { Watch } from "../core/reply.ts";
 import type { Fate } from "../core/rooms/due.ts";
 import {
   findHead,
+  findLaneOf,
   findSending,
   isSuperseded,
   type Lane,
@@ -32,7 +33,8 @@ export type Sender = Pause & {
 const STORE_ATTEMPTS = 8;
 
 /** Sends what waits in the lane until nothing is left or `signal` is aborted. Throws what is a bug. */
-export async function sendLane(sender: Sender, lane: Lane, signal: AbortSignal): Promise<void> {
+export async function sendLane(sender: Sender, begun: Lane, signal: AbortSignal): Promise<void> {
+  let lane = begun;
   let rested: number | undefined;
   while (!signal.aborted) {
     const head = await insist(sender, signal, () => take(sender, lane, rested));
@@ -45,6 +47,8 @@ export async function sendLane(sender: Sender, lane: Lane, signal: AbortSignal):
     rested = undefined;
     const receipt = await deliver(head.messenger, head.letter);
     await insist(sender, signal, () => keepReceipt(sender, head.letter, receipt));
+    // Its place may have got another id meanwhile: then what is left waits under that one.
+    if (receipt.kind === "failed") lane = (await findLaneOf(sender.db, head.letter.id)) ?? lane;
   }
 }
 

@@ -31,6 +31,16 @@ export async function findLanes(db: Db, place?: string): Promise<readonly Lane[]
   return query.execute();
 }
 
+/** The lane that a row waits in, where it still waits. */
+export async function findLaneOf(db: Db, id: number): Promise<Lane | undefined> {
+  return db
+    .selectFrom("outbox")
+    .select(["place", "lane"])
+    .where("id", "=", id)
+    .where("state", "=", "pending")
+    .executeTakeFirst();
+}
+
 /** The next pending row of a lane. */
 export async function findHead(db: Db, { place, lane }: Lane): Promise<Letter | undefined> {
   const row = await letters(db)

@@ -15,6 +15,8 @@ export type Talk = StartedFace & {
   readonly storage: Storage;
   /** Resolves when everything that was said has been sent. */
   idle(): Promise<void>;
+  /** Does what is due by now. */
+  due(): Promise<void>;
   /** Ends the face and the outbox, as a stop of the bot does; the database stays. */
   stop(): Promise<void>;
 };
@@ -62,5 +64,9 @@ export async function startTalk(
     await stop();
     await storage.close();
   });
-  return { ...face, storage, idle: outbox.idle, stop };
+  const due = async (): Promise<void> => {
+    const { places } = await app.due(time.clock(), time.clock);
+    for (const place of places) outbox.wake(place);
+  };
+  return { ...face, storage, idle: outbox.idle, due, stop };
 }
