@@ -9,12 +9,13 @@ import { content } from "../support/conversation.ts";
 const { library, bank } = content;
 const typed = bank.all.filter((question) => question.kind === "typed");
 
+function wantedBy({ concepts, accept, prompt }: (typeof typed)[number]): Wanted {
+  return { concept: concepts[0] ?? "", accept, prompt };
+}
+
 /** What is asked for: each concept by its name, and what the bank's questions ask for. */
 const WANTED: ReadonlyMap<string, readonly Wanted[]> = Map.groupBy(
-  [
-    ...library.concepts.map(({ id, name }) => ({ concept: id, accept: [name] })),
-    ...typed.map(({ concepts, accept }) => ({ concept: concepts[0] ?? "", accept })),
-  ],
+  [...library.concepts.map(({ id, name }) => ({ concept: id, accept: [name] })), ...typed.map(wantedBy)],
   ({ concept }) => concept,
 );
 
@@ -98,11 +99,21 @@ const FORMS: Readonly<Record<string, (name: string) => string>> = {
 
 describe.each(Object.entries(FORMS))("written %s", (_, form) => {
   test("every right answer of every typed question is right", () => {
-    const wrong = typed.flatMap(({ id, concepts, accept }) =>
-      accept
-        .filter((name) => !isTaken({ concept: concepts[0] ?? "", accept }, form(name)))
-        .map((name) => `${id}: ${form(name)}`),
+    const wrong = typed.flatMap((question) =>
+      question.accept
+        .filter((name) => !isTaken(wantedBy(question), form(name)))
+        .map((name) => `${question.id}: ${form(name)}`),
     );
     expect(wrong).toEqual([]);
+  });
+
+  test("no name that stands in the prompt already is right", () => {
+    const said = typed.flatMap((question) => {
+      const { aliases = [] } = library.byId.get(question.concepts[0] ?? "") ?? {};
+      return aliases
+        .filter((alias) => question.prompt.includes(alias) && isTaken(wantedBy(question), alias))
+        .map((alias) => `${question.id}: ${alias}`);
+    });
+    expect(said).toEqual([]);
   });
 });

@@ -5,8 +5,15 @@ import { fold, foldWords } from "../knowledge/fold.ts";
 import type { Library } from "../knowledge/library.ts";
 import { plainText } from "../knowledge/markup.ts";
 
-/** What is asked for: a concept, and further names that are right. The first one is shown as the answer. */
-export type Wanted = { readonly concept: string; readonly accept: readonly string[] };
+/**
+ * What is asked for: a concept, and further names that are right. The first one is shown as the answer. A name of the
+ * concept that stands in the `prompt` already is no answer to it.
+ */
+export type Wanted = {
+  readonly concept: string;
+  readonly accept: readonly string[];
+  readonly prompt?: string;
+};
 
 /**
  * `read`: the id of a concept, or "-" for a name that is none of them and wrong; `several`: a list of names, which
@@ -58,15 +65,17 @@ type Term = {
   readonly main: boolean;
 };
 
-/** What is right: the accepted names, and all of the concept's where its own name is among these. */
-function ownTerms(library: Library, { concept, accept }: Wanted): readonly Term[] {
+/** What is right: the accepted names, and all others of the concept where its own name is among these. */
+function ownTerms(library: Library, { concept, accept, prompt = "" }: Wanted): readonly Term[] {
   const accepted = accept.map((text): Term => {
     const folded = fold(text);
     return { folded, digits: digitsOf(folded), words: foldWords(text), id: concept, main: false };
   });
   const named = namesOf(library).of.get(concept) ?? [];
   const isAsked = named.some((term) => term.main && accepted.some(({ folded }) => folded === term.folded));
-  return isAsked ? [...accepted, ...named] : accepted;
+  const said = ` ${foldWords(prompt).join(" ")} `;
+  const isSaid = ({ words }: Term): boolean => said.includes(` ${words.join(" ")} `);
+  return isAsked ? [...accepted, ...named.filter((term) => term.main || !isSaid(term))] : accepted;
 }
 
 /** Whose name it is. The concept's own name is wrong for a question that asks for something else of it. */

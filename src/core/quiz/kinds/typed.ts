@@ -75,7 +75,8 @@ function offered(library: Library, { near = [] }: SessionItem): readonly { id: s
 }
 
 function read(library: Library, question: TypedQuestion, words: string, asked: boolean): Reading {
-  const wanted = { concept: question.concepts[0] ?? "", accept: question.accept };
+  const { concepts, accept, prompt } = question;
+  const wanted = { concept: concepts[0] ?? "", accept, prompt };
   const found = readName(library, wanted, words);
   switch (found.kind) {
     case "read":
