@@ -1,7 +1,11 @@
-/** `npm run faults`: drives the whole program through trouble and prints what came of it; `-- kills` runs one driver. */
+/** `npm run faults`: drives the whole program through trouble and prints what came of it; `-- telegram` runs one driver. */
+import { burst } from "./burst.ts";
 import { kills } from "./kills.ts";
 
-const DRIVERS: Readonly<Record<string, () => Promise<boolean>>> = { kills };
+const DRIVERS: Readonly<Record<string, () => Promise<boolean>>> = {
+  kills,
+  telegram: burst,
+};
 
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((name) => !(name in DRIVERS));

@@ -1,14 +1,13 @@
 /** 20 learners play 200 sessions, alone and together, while the bot is killed 100 times at moments of chance. */
-import type { ChildProcess } from "node:child_process";
-import { once } from "node:events";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { seededRandom } from "../../tests/support/random.ts";
-import { launch } from "../../tests/support/run.ts";
 import { type FakeTelegram, startFakeTelegram } from "../../tests/support/telegram/server.ts";
 import { playAlone, playTogether, type Table } from "./players.ts";
+import { row } from "./row.ts";
+import { runner } from "./runner.ts";
 import { countAnswers, countLobbies, findings } from "./soundness.ts";
 import { createStage } from "./stage.ts";
 
@@ -64,8 +63,6 @@ export async function kills(): Promise<boolean> {
   return code === 0 && Object.values(all).every((count) => count === 0);
 }
 
-const row = (name: string, found: string): string => `  ${name.padEnd(56)}${found}`;
-
 async function play(telegram: FakeTelegram, table: Table): Promise<readonly boolean[]> {
   const people = Array.from({ length: LEARNERS }, (_, index) => telegram.user(`Learner ${index + 1}`));
   const alone = people.map(async ({ user }) => {
@@ -102,31 +99,4 @@ function refusals({ invalid }: FakeTelegram): number {
   return invalid.filter(({ faults }) =>
     faults.some((fault) => fault !== "this press has been answered before"),
   ).length;
-}
-
-function runner(telegram: FakeTelegram, file: string) {
-  let child: ChildProcess | undefined;
-  const end = async (signal: "SIGKILL" | "SIGTERM"): Promise<number | null> => {
-    if (!child || child.exitCode !== null) return child?.exitCode ?? null;
-    const exit = once(child, "exit");
-    child.kill(signal);
-    const [code] = (await exit) as [number | null];
-    return code;
-  };
-  return {
-    /** Resolves once the bot fetches updates. */
-    start: async (): Promise<void> => {
-      const before = telegram.callsOf("getUpdates").length;
-      const env = {
-        TELEGRAM_TOKEN: telegram.token,
-        TELEGRAM_API: telegram.root,
-        DATABASE_URL: `sqlite:${file}`,
-      };
-      child = launch(["start"], { ...env, LAYERWISE_LOG: "error" });
-      child.stderr?.on("data", (line) => process.stderr.write(line));
-      while (telegram.callsOf("getUpdates").length === before && child.exitCode === null) await sleep(20);
-    },
-    kill: () => end("SIGKILL"),
-    stop: () => end("SIGTERM"),
-  };
 }

@@ -71,6 +71,20 @@ export function countAnswers(file: string): number {
   return answers;
 }
 
+/** A vote that Telegram took, by its update. */
+export type Vote = { readonly identity: string; readonly update: number };
+
+/** How many of those votes are not in the log once. */
+export function missingVotes(file: string, votes: readonly Vote[]): number {
+  const db = new BetterSqlite3(file, { readonly: true });
+  const answered = db
+    .prepare("select count(*) from answers where identity = ? and event like '%:' || ?")
+    .pluck();
+  const missing = votes.filter(({ identity, update }) => answered.get(identity, update) !== 1);
+  db.close();
+  return missing.length;
+}
+
 /** But for the one retry of a miss. */
 function askedTwice(db: BetterSqlite3.Database): number {
   const states = db

@@ -16,7 +16,7 @@ export async function keepPoll(db: Db, letter: Letter, poll: string, message?: s
       ...{ id: poll, place: place.id, message: message ?? null, successor: null },
       ...{ votes: votesOf(reply), created_at: letter.createdAt },
     })
-    .onConflict((conflict) => conflict.column("id").doNothing())
+    .onConflict((conflict) => conflict.column("id").doUpdateSet({ message: message ?? null }))
     .execute();
 }
 
@@ -73,14 +73,14 @@ export async function towardsNewest(db: Db, letter: Letter): Promise<Letter> {
 }
 
 /**
- * Takes a poll that was seen for the one whose sending is in doubt: nobody knew whether it arrived, nor its id. It
- * must be the only one that shows the same.
+ * Takes a poll that was seen for the one whose sending is in doubt or has not ended: nobody knows whether it arrived,
+ * nor its id. It must be the only one that shows the same.
  */
 export async function adoptPoll(db: Db, seen: SeenPoll): Promise<void> {
   if (await findPoll(db, seen.id)) return;
   const { rows } = await sql<{ place: string; reply: string; created_at: number }>`
     select place, reply, created_at from outbox
-    where state = 'unknown' and json_extract(reply, '$.ballot') is not null`.execute(db);
+    where state in ('sending', 'unknown') and json_extract(reply, '$.ballot') is not null`.execute(db);
   const alike = rows.filter((row) => shows(JSON.parse(row.reply), seen));
   const [only] = alike;
   if (!only || alike.length > 1) return;

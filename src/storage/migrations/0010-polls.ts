@@ -13,7 +13,7 @@ const STATEMENTS: readonly string[] = [
   ) strict, without rowid`,
   "create index polls_place on polls (place, message)",
   "create index polls_age on polls (created_at)",
-  "create index outbox_unknown on outbox (id) where state = 'unknown'",
+  "create index outbox_doubtful on outbox (id) where state in ('sending', 'unknown')",
 ];
 
 async function up(db: Kysely<unknown>): Promise<void> {

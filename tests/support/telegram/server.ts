@@ -8,6 +8,7 @@ import { createFaults, type Fault } from "./faults.ts";
 import { act, METHODS } from "./methods.ts";
 import { payloadOf } from "./payload.ts";
 import { createPerson, type Person, type Room } from "./people.ts";
+import type { Rates } from "./rates.ts";
 import { Refusal } from "./refusal.ts";
 import { prepareTypes } from "./type-schema.ts";
 import { createUpdates } from "./updates.ts";
@@ -26,8 +27,8 @@ export type FakeTelegram = Awaited<ReturnType<typeof startFakeTelegram>>;
 const TOKEN = "4242:AAE-secret_of_the_fake";
 const BOT: TelegramUser = { id: 4242, is_bot: true, first_name: "Layerwise", username: "LayerwiseBot" };
 
-/** Starts the server. `second` is how many milliseconds a second of long polling lasts. */
-export async function startFakeTelegram({ second = 1_000 }: { second?: number } = {}) {
+/** Starts the server. `second` is how many milliseconds a second of long polling lasts; `rates` are enforced where given. */
+export async function startFakeTelegram({ second = 1_000, rates }: { second?: number; rates?: Rates } = {}) {
   prepareTypes(METHODS);
   const bell = createBell();
   const world = createWorld(BOT);
@@ -67,6 +68,8 @@ export async function startFakeTelegram({ second = 1_000 }: { second?: number } 
     try {
       if (token !== TOKEN) throw new Refusal(401, "Unauthorized");
       if (fault?.kind === "refuse") throw fault.refusal;
+      const hasty = rates?.check(method, payload);
+      if (hasty) throw hasty;
       const result = await carryOut(method, payload, files, gone.signal);
       if (fault?.kind === "drop") return cut(request, () => note(0));
       note(200);
