@@ -18,6 +18,8 @@ const GROUPS = 40;
 /** People in a room. */
 const SEATS = 4;
 const KILLS = 100;
+/** Milliseconds without a call after which nothing more is said; three calls in three seconds go to a chat. */
+const QUIET = 5_000;
 /** The bot lives so many milliseconds at the most before it is killed. */
 const LONGEST_LIFE = 2_000;
 
@@ -45,6 +47,7 @@ export async function kills(): Promise<boolean> {
     await bot.start();
   }
   const stuck = (await games).filter((ended) => !ended).length;
+  await quiet(telegram);
   const code = await bot.stop();
   const found = await findings(file, table, telegram.calls);
   console.log(row("sessions played", `${ALONE} alone, ${TOGETHER} together, by ${LEARNERS} learners`));
@@ -61,6 +64,12 @@ export async function kills(): Promise<boolean> {
   await telegram.close();
   rmSync(folder, { recursive: true });
   return code === 0 && Object.values(all).every((count) => count === 0);
+}
+
+/** Waits until the bot has said all it has to: what its rates hold back would wait for its next start. */
+async function quiet({ calls }: FakeTelegram): Promise<void> {
+  const said = (): number => calls.filter(({ method }) => method !== "getUpdates").length;
+  for (let before = -1; before !== said(); await sleep(QUIET)) before = said();
 }
 
 async function play(telegram: FakeTelegram, table: Table): Promise<readonly boolean[]> {

@@ -3,12 +3,13 @@ import type { TelegramInlineQuery, TelegramUpdate } from "@gramio/types";
 import type { CommunityDeps, FaceDeps } from "../../core/face.ts";
 import type { Receipt } from "../../core/ports.ts";
 import type { Reply } from "../../core/reply.ts";
-import type { Request } from "../../core/request.ts";
+import type { Place, Request } from "../../core/request.ts";
 import type { Api } from "./api.ts";
 import { settles } from "./deadline.ts";
 import { inlineAnswer } from "./inline.ts";
 import type { Timings } from "./limits.ts";
 import type { Sender } from "./messenger.ts";
+import { addressOf } from "./place.ts";
 import { alertOf, answerPress, isLate, type PressAnswer, toastOf } from "./press.ts";
 import { leftIn, movedIn, receive } from "./receive.ts";
 import { handleVote, notePoll, type VoteDeps } from "./vote.ts";
@@ -36,8 +37,19 @@ export async function handleUpdate(deps: HandleDeps, me: Me, update: TelegramUpd
   const query = update.callback_query?.id;
   if (query !== undefined) return handlePress(deps, me, query, request);
   if (!request) return;
-  const { replies, queued } = await deps.handle(request);
+  const work = deps.handle(request);
+  if (!(await settles(work, deps.timings.typing, deps.wait))) showTyping(deps, request.place);
+  const { replies, queued } = await work;
   if (!queued) sayAll(deps, request, replies);
+}
+
+/** Shown for five seconds or until a message comes (Bot API, sendChatAction); nobody misses it when it fails. */
+function showTyping({ api, log }: HandleDeps, { id }: Place): void {
+  const address = addressOf(id);
+  if (!address) return;
+  void api.call("sendChatAction", { ...address, action: "typing" }).catch((error: unknown) => {
+    log.info("telegram: typing was not shown", { reason: String(error) });
+  });
 }
 
 /** Nothing is stored of it, so that nobody waits for the answer. A fault costs one list of results. */

@@ -84,6 +84,8 @@ export type Timings = {
   readonly webhookCatchUp: number;
   /** When a press is answered without words because its handler is not done (Telegram gives up after about 15 s). */
   readonly press: number;
+  /** When the chat is told that an answer is on its way, because its handler is not done. */
+  readonly typing: number;
   /** The pause between two looks for a poll whose sending is still being written down. */
   readonly pollLookUp: number;
   /** The first and the longest pause between tries; it doubles in between. */
@@ -105,6 +107,7 @@ export const TIMINGS: Timings = {
   webhookCheck: 60_000,
   webhookCatchUp: 3_000,
   press: 1_000,
+  typing: 500,
   pollLookUp: 250,
   backoffFirst: 1_000,
   backoffMost: 60_000,
