@@ -111,13 +111,16 @@ async function playOnce(party: Party, place: Place, people: readonly Person[]): 
   const isRevealed = (): true | undefined => (stage.texts(place).length > seen ? true : undefined);
   if (!(await until(isRevealed))) return false;
   party.waits.reveals.push(performance.now() - voted);
+  // The message of the end may be lost on the way, and is not sent blindly again: then a press tells.
+  let isToldSo = false;
   const isOver = (): true | undefined =>
-    stage.texts(place).some((text) => /^The quiz (is over|was stopped)/.test(text)) || undefined;
-  const stop = (): void => {
+    isToldSo || stage.texts(place).some((text) => /^The quiz (is over|was stopped)/.test(text)) || undefined;
+  const stop = async (): Promise<void> => {
     const button = stage.buttons(place).find(({ data }) => data.endsWith(".stop"));
-    if (button) void stage.press(host.user, button);
+    const told = button && (await stage.press(host.user, button));
+    if (told?.startsWith("That quiz is over")) isToldSo = true;
   };
-  return (await until(isOver, stop)) === true;
+  return (await until(isOver, () => void stop())) === true;
 }
 
 async function press(

@@ -80,7 +80,7 @@ export function missingVotes(file: string, votes: readonly Vote[]): number {
   const answered = db
     .prepare("select count(*) from answers where identity = ? and event like '%:' || ?")
     .pluck();
-  const missing = votes.filter(({ identity, update }) => answered.get(identity, update) !== 1);
+  const missing = votes.filter(({ identity, update }) => answered.get(identity, String(update)) !== 1);
   db.close();
   return missing.length;
 }
