@@ -39,6 +39,13 @@ test("the content has no fault", () => {
   expect(faultsIn(ROOT)).toEqual([]);
 });
 
+test("a side of a pair that carries another name has to exist as well", () => {
+  const root = changed("knowledge/comparisons.yaml", (text) =>
+    text.replace("{ concept: ibc,", "{ concept: layer-9,"),
+  );
+  expect(faultsIn(root).join()).toContain('no concept "layer-9"');
+});
+
 test("five different faults in one file are all reported with their places", () => {
   const root = changed(FILE, (text) =>
     text

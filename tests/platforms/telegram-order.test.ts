@@ -1,6 +1,7 @@
 /** In which order the Telegram face handles updates, and what a slow or broken handler holds up. */
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { Control } from "../../src/core/reply.ts";
+import { createBell } from "../support/telegram/bell.ts";
 import { reply, says, startFace } from "../support/telegram/face.ts";
 import { type FakeTelegram, startFakeTelegram } from "../support/telegram/server.ts";
 
@@ -35,6 +36,44 @@ describe("order", () => {
     slow.resolve();
     await ann.sees("quick, Ann");
     expect(ann.screen()).toEqual(["slow, Ann", "quick, Ann"]);
+  });
+
+  test("a batch of 100 updates of 30 people, some slow: everybody's own order, and nobody waits for another", async () => {
+    const [bell, held] = [createBell(), Promise.withResolvers<void>()];
+    const people = Array.from({ length: 30 }, (_, index) => server.user(`P${index}`));
+    const isSlow = (name: string): boolean => Number(name.slice(1)) % 5 === 0;
+    // They are all there before the bot asks for the first time.
+    for (let round = 0; round < 100; round += 1) people[(round * 7) % 30]?.says(`/explain ${round}`);
+    const done: { readonly name: string; readonly round: number }[] = [];
+    const { requests } = await startFace(server, {
+      handle: async ({ input, actor }) => {
+        if (isSlow(actor.name)) await held.promise;
+        done.push({ name: actor.name, round: Number(input.kind === "command" ? input.args : -1) });
+        bell.ring();
+        return says();
+      },
+    });
+    const quick = Array.from({ length: 100 }, (_, round) => (round * 7) % 30).filter(
+      (index) => index % 5 > 0,
+    );
+    const finished = (count: number): Promise<true> =>
+      bell.until(
+        () => done.length === count || undefined,
+        `${count} handled`,
+        () => String(done.length),
+      );
+    await finished(quick.length);
+    expect(done.some(({ name }) => isSlow(name))).toBe(false);
+    // Of each slow person one update is under way, the others wait behind it.
+    expect(requests).toHaveLength(quick.length + 6);
+    held.resolve();
+    people[1]?.says("/explain 100");
+    await finished(101);
+    expect(server.callsOf("getUpdates")[0]?.code).toBe(200);
+    for (const { user } of people) {
+      const own = done.filter(({ name }) => name === user.first_name).map(({ round }) => round);
+      expect(own).toEqual(own.toSorted((a, b) => a - b));
+    }
   });
 
   test("a handler slower than five seconds doesn't stop the fetching", async () => {

@@ -22,7 +22,7 @@ export function brokenPairs({ comparisons, concepts }: Content): Fault[] {
   const known = new Set(concepts.map(idOf));
   const seen = new Set<string>();
   return comparisons.flatMap((entry) => {
-    const sides = [entry.raw.a, entry.raw.b];
+    const sides = [entry.raw.a, entry.raw.b].map(conceptOfSide);
     const missing = sides.filter((side) => typeof side === "string" && !known.has(side));
     const key = sides
       .map((side) => JSON.stringify(side))
@@ -45,6 +45,11 @@ export function brokenPairs({ comparisons, concepts }: Content): Fault[] {
         : []),
     ];
   });
+}
+
+/** The id behind a side that is a concept, also under another name; else what stands there. */
+function conceptOfSide(side: unknown): unknown {
+  return typeof side === "object" && side !== null && "concept" in side ? side.concept : side;
 }
 
 /** Cues belong to concepts that exist, each listed once. */

@@ -17,6 +17,10 @@ export type ListedPair = {
   readonly heart: string;
   /** When to choose each side, in the order of the sides. */
   readonly choose: readonly [string, string];
+  /** Why each side does not do where the other is the choice, in the order of the sides; undefined where it is not said. */
+  readonly lacks: readonly [string, string] | undefined;
+  /** What to ask of the two cases, where they are not for choosing. */
+  readonly asks?: string | undefined;
   readonly trap: string;
   readonly asOf?: string | undefined;
   readonly sources: readonly Source[];
@@ -29,14 +33,22 @@ export function sideOf(concept: Concept): Side {
 
 /** A pair with its sides looked up. Throws where a concept is missing, which the content check rules out. */
 export function toPair(raw: RawComparison, byId: ReadonlyMap<string, Concept>): ListedPair {
-  const side = (given: RawComparison["a"]): Side => {
-    if (typeof given !== "string") return { id: slug(given.label), name: given.label, line: given.line };
-    const concept = byId.get(given);
-    if (!concept) throw new Error(`no concept ${given}`);
+  const known = (id: string): Side => {
+    const concept = byId.get(id);
+    if (!concept) throw new Error(`no concept ${id}`);
     return sideOf(concept);
   };
-  const { heart, trap, asOf, sources, chooseA, chooseB } = raw;
-  return { sides: [side(raw.a), side(raw.b)], heart, choose: [chooseA, chooseB], trap, asOf, sources };
+  const side = (given: RawComparison["a"]): Side => {
+    if (typeof given === "string") return known(given);
+    if ("concept" in given) {
+      const own = known(given.concept);
+      return { ...own, name: given.label, line: given.line ?? own.line };
+    }
+    return { id: slug(given.label), name: given.label, line: given.line };
+  };
+  const { a, b, chooseA, chooseB, lacksA, lacksB, ...same } = raw;
+  const lacks = lacksA !== undefined && lacksB !== undefined ? ([lacksA, lacksB] as const) : undefined;
+  return { ...same, sides: [side(a), side(b)], choose: [chooseA, chooseB], lacks };
 }
 
 /** The listed pair of two sides, in the order asked for; undefined where it is not listed. */
@@ -45,7 +57,13 @@ export function pairOf(pairs: readonly ListedPair[], a: Side, b: Side): ListedPa
     ({ sides: [x, y] }) => (x.id === a.id && y.id === b.id) || (x.id === b.id && y.id === a.id),
   );
   if (!found || found.sides[0].id === a.id) return found;
-  return { ...found, sides: [found.sides[1], found.sides[0]], choose: [found.choose[1], found.choose[0]] };
+  const { sides, choose, lacks } = found;
+  return {
+    ...found,
+    sides: [sides[1], sides[0]],
+    choose: [choose[1], choose[0]],
+    lacks: lacks && [lacks[1], lacks[0]],
+  };
 }
 
 function slug(label: string): string {

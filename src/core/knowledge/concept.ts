@@ -4,8 +4,12 @@ import { readLine, readMarkup } from "./markup.ts";
 import type { RawConcept } from "./schema.ts";
 
 type Text = readonly Inline[];
-/** One cell of the comparison matrix; rating 1-5, where 5 is always better for the user. */
-export type Trait = { readonly text: string; readonly rating?: number | undefined };
+/** One cell of the comparison matrix; rating 1-5, where 5 is always better for the user. `asOf` is set where it moves. */
+export type Trait = {
+  readonly text: string;
+  readonly rating?: number | undefined;
+  readonly asOf?: string | undefined;
+};
 
 /** A concept of the knowledge base. */
 export type Concept = {

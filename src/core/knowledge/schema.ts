@@ -37,7 +37,11 @@ export const asOf = z
 export const source = z.strictObject({ title: line(160), url: z.url({ protocol: /^https$/ }).optional() });
 
 const fact = z.strictObject({ text: line(400), asOf: asOf.optional(), source });
-const trait = z.strictObject({ text: line(100), rating: z.int().min(1).max(5).optional() });
+const trait = z.strictObject({
+  text: line(100),
+  rating: z.int().min(1).max(5).optional(),
+  asOf: asOf.optional(),
+});
 const level = z.int().min(1).max(3);
 
 /** One concept. Texts may use bold, italic, code, links and `[text](concept:id)`; nothing else. */
@@ -67,7 +71,9 @@ export const conceptSchema = z.strictObject({
 
 /** A side of a comparison that is no concept of ours. */
 const labelled = z.strictObject({ label: line(60), line: line(200) });
-const side = z.union([id, labelled]);
+/** A concept under a name, and a line, that fit the pair better than its own. */
+const renamed = z.strictObject({ concept: id, label: line(60), line: line(200).optional() });
+const side = z.union([id, labelled, renamed]);
 
 /** A pair that people really ask about. */
 export const comparisonSchema = z.strictObject({
@@ -76,6 +82,9 @@ export const comparisonSchema = z.strictObject({
   heart: line(240).describe("One sentence on the heart of the difference."),
   chooseA: line(220).describe("When to choose the first one."),
   chooseB: line(220).describe("When to choose the second one."),
+  lacksA: line(110).optional().describe("Why the first one does not do where the second is the choice."),
+  lacksB: line(110).optional().describe("Why the second one does not do where the first is the choice."),
+  asks: line(60).optional().describe("What a quiz asks of the two cases, where they are not for choosing."),
   trap: line(300).describe("The mistake people make with this pair."),
   asOf: asOf.optional(),
   sources: z.array(source).min(1),

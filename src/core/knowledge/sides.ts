@@ -70,7 +70,7 @@ function findSide(library: Library, words: string): Side | undefined {
 
 function labelledSide(library: Library, words: string): Side | undefined {
   const sides = library.pairs.flatMap((pair) => pair.sides);
-  return sides.find((side) => !side.concept && fold(side.name) === fold(words));
+  return sides.find((side) => fold(side.name) === fold(words));
 }
 
 /** The one approach (a concept with traits) in whose name all these words stand. */

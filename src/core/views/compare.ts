@@ -20,7 +20,7 @@ export function compareView(library: Library, texts: Texts, comparison: Comparis
       ...(listed ? heart(texts, listed) : []),
       { kind: "list", items: sides.map((side) => led(`${side.name}.`, plain(side.line))) },
       ...(different.length > 0 ? differences(texts, comparison) : surroundings(library, texts, sides)),
-      ...(alike.length > 0 ? [heading(texts.compare.alike), agreements(alike)] : []),
+      ...(alike.length > 0 ? [heading(texts.compare.alike), agreements(texts, alike)] : []),
       ...(listed ? [{ kind: "sources", title: texts.concept.sources, items: listed.sources } as const] : []),
     ],
     controls: [...sides.flatMap((side) => explainSide(texts, side)), shareOf(texts, sides)],
@@ -58,7 +58,7 @@ function heart(texts: Texts, { sides, heart: words, choose, trap, asOf }: Listed
 function differences(texts: Texts, { sides, different, listed }: Comparison): Block[] {
   const rows = different.map((row) => ({
     label: listed ? row.dimension.name : `${row.dimension.name}: ${row.dimension.question}`,
-    cells: row.cells.map(cell),
+    cells: row.cells.map((trait) => cell(texts, trait)),
   }));
   return [
     heading(texts.compare.different),
@@ -67,10 +67,12 @@ function differences(texts: Texts, { sides, different, listed }: Comparison): Bl
   ];
 }
 
-function agreements(rows: readonly ComparedRow[]): Block {
+function agreements(texts: Texts, rows: readonly ComparedRow[]): Block {
   return {
     kind: "list",
-    items: rows.map((row) => led(`${row.dimension.name}:`, plain(row.cells.slice(0, 1).map(cell).join("")))),
+    items: rows.map(({ dimension, cells: [first] }) =>
+      led(`${dimension.name}:`, plain(first ? cell(texts, first) : "")),
+    ),
   };
 }
 
@@ -105,5 +107,10 @@ function firstFact(
 const names = (library: Library, ids: readonly string[]): string =>
   ids.map((id) => conceptOf(library, id).name).join(", ");
 
-const cell = ({ text: words, rating }: Trait): string =>
-  rating === undefined ? words : `${words} (${rating}/5)`;
+/** What a cell says, with its rating, and its date where it moves. */
+function cell({ face }: Texts, { text: words, rating, asOf }: Trait): string {
+  const rated = rating === undefined ? [] : [`${rating}/5`];
+  const dated = asOf === undefined ? [] : [face.asOf(asOf)];
+  const notes = [...rated, ...dated].join(", ");
+  return notes === "" ? words : `${words} (${notes})`;
+}

@@ -112,6 +112,8 @@ export async function startFakeTelegram({ second = 1_000, rates }: { second?: nu
         String(updates.posted.filter(({ id }) => id === update).map(({ code }) => code));
       return bell.until(() => got().startsWith(String(codes)) || undefined, `posts ${codes}`, got);
     },
+    /** Waits until something is found, looking after every call and its answer. */
+    until: <T>(what: string, find: () => T | undefined): Promise<T> => bell.until(find, what, listing),
     /** The next calls of a method meet these faults. */
     fails: (method: string, ...ordered: readonly Fault[]): void => faults.order(method, ordered),
     /** No call meets a fault any more. */

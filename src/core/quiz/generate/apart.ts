@@ -17,6 +17,15 @@ export function areApart(a: Cell, b: Cell): boolean {
   return a.sort !== undefined && b.sort !== undefined && exclude(a.sort, b.sort);
 }
 
+/** Whether the two cells are different answers where one is asked for: their sorts decide, where they have any. */
+export function areOtherAnswers(a: Cell, b: Cell): boolean {
+  if (!a.sort || !b.sort) return areApart(a, b);
+  const sameColumn = a.of !== b.of && a.dimension === b.dimension;
+  return (
+    sameColumn && !holdsForBoth(a.dimension.id, a.of.concept.id, b.of.concept.id) && exclude(a.sort, b.sort)
+  );
+}
+
 /** Whether two wrong answers are so different that neither betrays the other. */
 export function areDifferent(a: Cell, b: Cell): boolean {
   return a.sort && b.sort ? a.sort !== b.sort : a.text !== b.text && !sayTheSame(a, b);

@@ -1,7 +1,7 @@
 /** "With a validium, where does the transaction data go?": one cell of a design among those of its neighbours. */
 import { isAbsolute } from "../blind.ts";
 import { fraction } from "../shuffle.ts";
-import { areApart, areDifferent } from "./apart.ts";
+import { areDifferent, areOtherAnswers } from "./apart.ts";
 import { asOfCells } from "./dates.ts";
 import { type Choosable, pickWrong } from "./distractors.ts";
 import { type Draft, restOf } from "./draft.ts";
@@ -32,7 +32,7 @@ function askCell(matrix: Matrix, design: Design, dimension: string): Asked[] {
   const ways = words.asks[dimension];
   if (!right || right.tells || right.why === undefined || !ways) return [];
   const salt = `cell ${design.concept.id} ${dimension}`;
-  const others = matrix.column(dimension).filter((other) => !other.tells && areApart(right, other));
+  const others = matrix.column(dimension).filter((other) => !other.tells && areOtherAnswers(right, other));
   const picked = pickWrong(matrix, toOption(right), others.map(toOption), {
     count: WRONG,
     salt,
@@ -62,7 +62,7 @@ function toDraft(
     difficulty: concept.level,
     cognitive: isScene ? "understand" : "recall",
     prompt: ask(noun),
-    explanation: matrix.words.withDesign(noun, right.clause),
+    explanation: concept.summary,
     source: concept.sources[0],
     asOf: asOfCells(cells),
     shape: {

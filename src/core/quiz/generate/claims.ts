@@ -15,6 +15,8 @@ export type Claim = {
   readonly dimension: string;
   readonly holds: Test;
   readonly fails: Test;
+  /** A sort that can go together with what holds, and fails the claim all the same. */
+  readonly despite?: string;
   readonly difficulty: number;
   readonly cognitive: "recall" | "understand" | "apply";
 };
@@ -40,7 +42,7 @@ export const CLAIMS: readonly Claim[] = [
     "users-execute",
     "execution",
     { text: /participants|two parties/i },
-    { text: /sequencer|validators|operator|shard/i },
+    { text: /sequencer|own validators|operator|shard/i },
     1,
     "recall",
   ),
@@ -104,7 +106,7 @@ export const CLAIMS: readonly Claim[] = [
     "data-on-own-chain",
     "data",
     { text: /^on its own chain/i },
-    { text: /^(?:full|transactions|off layer 1|with the operator|only opening)/i },
+    { text: /^(?:full|transactions|only opening)/i },
     1,
     "recall",
   ),
@@ -112,7 +114,7 @@ export const CLAIMS: readonly Claim[] = [
     "proved-before",
     "security",
     { text: /^validity proofs, but|plus validity/i },
-    { text: /fraud proofs|own validator set/i },
+    { text: /fraud proofs|own consensus/i },
     2,
     "understand",
   ),
@@ -120,14 +122,14 @@ export const CLAIMS: readonly Claim[] = [
     "disputed-after",
     "security",
     { text: /fraud proofs/i },
-    { text: /^validity proofs, but|plus validity|own validator set/i },
+    { text: /^validity proofs, but|plus validity|own consensus/i },
     2,
     "apply",
   ),
   claim(
     "own-validators",
     "security",
-    { text: /own validator set/i },
+    { text: /own consensus/i },
     { text: /layer 1 data|validity proofs|fraud proofs|window|penalty/i },
     1,
     "understand",
@@ -140,14 +142,17 @@ export const CLAIMS: readonly Claim[] = [
     2,
     "recall",
   ),
-  claim(
-    "penalty-for-cheats",
-    "security",
-    { text: /penalty/i },
-    { text: /validity proofs|own validator set|fork choice|shared validator/i },
-    1,
-    "recall",
-  ),
+  {
+    ...claim(
+      "penalty-for-cheats",
+      "security",
+      { text: /penalty/i },
+      { text: /window to contest|^validity proofs, but|own consensus/i },
+      2,
+      "recall",
+    ),
+    despite: "window",
+  },
   claim("stuck-inside", "exit", { most: 1 }, { least: 3, text: /^yes/i }, 2, "apply"),
   claim("way-out", "exit", { least: 4, text: /^yes: (?:post|forced)/i }, { most: 2 }, 2, "apply"),
   claim("no-gain", "throughput", { most: 2, text: /by itself/i }, { least: 4 }, 2, "understand"),

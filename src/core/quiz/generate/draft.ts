@@ -35,16 +35,19 @@ export type Draft = {
     | { readonly kind: "order"; readonly items: readonly string[] };
 };
 
-/** Generated questions never change; other cells make another question. */
-const VERSION = 1;
+/** Other cells make another question; this goes up when all are worded or mixed in another way. */
+const VERSION = 2;
+/** The lot by which options are mixed: one that puts the right ones at all places about equally often. */
+const LOT = "mixed 15";
 
 /** The question; none where a text is too long for one, or where nothing can be cited. */
 export function toQuestion(draft: Draft): readonly Question[] {
   const { asks, about, rests, shape, asOf, source, concepts, ...same } = draft;
-  const id = [asks, ...about, shortId(rests.join("\n"))].join("-");
+  const subject = [asks, ...about].join("-");
+  const id = `${subject}-${shortId(rests.join("\n"))}`;
   const common = { ...same, id, version: VERSION, concepts: [...new Set(concepts)], source };
   const dated = { ...common, ...(asOf === undefined ? {} : { asOf }) };
-  const read = questionSchema.safeParse({ ...dated, kind: shape.kind, ...partsOf(shape, id) });
+  const read = questionSchema.safeParse({ ...dated, kind: shape.kind, ...partsOf(shape, subject) });
   return read.success ? [{ ...read.data, generated: true, asks }] : [];
 }
 
@@ -53,7 +56,7 @@ export function restOf({ of, dimension, text, rating }: Cell): string {
   return [of.concept.id, dimension.id, rating ?? "", text].join("\t");
 }
 
-function partsOf(shape: Draft["shape"], id: string): object {
+function partsOf(shape: Draft["shape"], subject: string): object {
   switch (shape.kind) {
     case "order":
       return { items: shape.items };
@@ -63,17 +66,24 @@ function partsOf(shape: Draft["shape"], id: string): object {
       };
     case "single":
     case "multi":
-      return { options: mixed(shape.right, shape.wrong, id) };
+      return { options: mixed(shape.right, shape.wrong, subject) };
     default:
       throw new Error(`no parts of ${JSON.stringify(shape satisfies never)}`);
   }
 }
 
-/** The options in an order that the id alone decides, so that the same id always means the same places. */
-function mixed(right: readonly DraftOption[], wrong: readonly DraftOption[], id: string): readonly object[] {
+/**
+ * The options in an order that the subject alone decides: the same id always means the same places, and other words in
+ * a cell move no right answer, so that the places stay as even as they are.
+ */
+function mixed(
+  right: readonly DraftOption[],
+  wrong: readonly DraftOption[],
+  subject: string,
+): readonly object[] {
   const options = [...right.map((one) => marked(one, true)), ...wrong.map((one) => marked(one, false))];
-  const key = new Map(options.map((option) => [option, fraction(`${id} ${option.text}`)]));
-  return options.toSorted((a, b) => (key.get(a) ?? 0) - (key.get(b) ?? 0));
+  const lots = options.map((option, place) => ({ option, lot: fraction(`${LOT} ${subject} ${place}`) }));
+  return lots.toSorted((a, b) => a.lot - b.lot).map(({ option }) => option);
 }
 
 function marked({ text, why }: DraftOption, correct: boolean): { text: string; why: string; correct?: true } {

@@ -18,19 +18,23 @@ export function askExamples(matrix: Matrix): readonly Draft[] {
 }
 
 function askExample(matrix: Matrix, cell: Cell): Draft[] {
-  const { of, text } = cell;
-  if (!LIST.test(text) || VAGUE.test(text) || namesAny(text, matrix)) return [];
+  const { of, option: list, why } = cell;
+  if (why === undefined || !LIST.test(list) || VAGUE.test(list) || namesAny(list, matrix)) return [];
   const others = matrix.column("examples").filter((other) => areApart(cell, other));
   const options = others.map((other) => ({ of: other.of, text: other.of.label, cell: other }));
   const salt = `examples ${of.concept.id}`;
   const wrong = pickWrong(matrix, { of, text: of.label }, options, { count: WRONG, salt });
   const cells = wrong.map((other) => other.cell);
-  return wrong.length < WRONG ? [] : [toDraft(matrix, cell, cells)];
+  return wrong.length < WRONG ? [] : [toDraft(matrix.words, cell, why, cells)];
 }
 
-function toDraft(matrix: Matrix, cell: Cell, wrong: readonly Cell[]): Draft {
-  const { concept } = cell.of;
-  const option = (one: Cell): DraftOption => ({ text: one.of.label, why: one.of.concept.summary });
+/** `why` says what the examples do. */
+function toDraft(words: Matrix["words"], cell: Cell, why: string, wrong: readonly Cell[]): Draft {
+  const { concept, label } = cell.of;
+  const other = ({ of }: Cell): DraftOption => ({
+    text: of.label,
+    why: words.otherExamples(of.concept.summary, why),
+  });
   return {
     asks: "examples",
     about: [concept.id],
@@ -38,11 +42,11 @@ function toDraft(matrix: Matrix, cell: Cell, wrong: readonly Cell[]): Draft {
     concepts: [concept.id],
     difficulty: Math.max(2, concept.level),
     cognitive: "recall",
-    prompt: matrix.words.examplesOf(cell.option),
-    explanation: matrix.words.areExamples(cell.of.noun, cell.option),
+    prompt: words.examplesOf(cell.option),
+    explanation: concept.summary,
     source: concept.sources[0],
-    asOf: asOfCells([cell, ...wrong]),
-    shape: { kind: "single", right: [option(cell)], wrong: wrong.map(option) },
+    asOf: asOfCells([cell]),
+    shape: { kind: "single", right: [{ text: label, why: words.alone(why) }], wrong: wrong.map(other) },
   };
 }
 

@@ -3,6 +3,7 @@ import type { Concept } from "../../knowledge/concept.ts";
 import type { Library } from "../../knowledge/library.ts";
 import type { Dimension } from "../../knowledge/schema.ts";
 import { contentStems } from "../../knowledge/words.ts";
+import type { Saying } from "../../texts/en/made/saying.ts";
 import type { Texts } from "../../texts/en.ts";
 import { nearnessIn } from "./nearness.ts";
 import { type Sort, sortOf } from "./sorts.ts";
@@ -11,28 +12,31 @@ import { type Sort, sortOf } from "./sorts.ts";
 export type Words = Texts["made"];
 
 /**
- * A compared concept: `label` as an option, `noun` inside a sentence, with its article if it has one. One can be on a
- * chain or in a channel, which are places, but not on sharding.
+ * A compared concept: `label` as an option, `noun` inside a sentence, with its article if it has one, `kind` as the
+ * name of all of its kind. One can be on a chain or in a channel, which are places, but not on sharding.
  */
 export type Design = {
   readonly concept: Concept;
   readonly label: string;
   readonly noun: string;
+  readonly kind: string;
   readonly isPlace: boolean;
 };
 
+/** What a cell says, as a clause, and why it is so; undefined where it is only told beside others. */
+type Told = { readonly clause: string; readonly why: string | undefined };
+
 /** A cell that can be said as a clause about its design. Rating 1-5, where the dimension has ratings. */
-export type Cell = {
+export type Cell = Told & {
   readonly of: Design;
   readonly dimension: Dimension;
   readonly text: string;
   readonly rating?: number | undefined;
-  readonly clause: string;
-  /** Why it is so, as a clause; undefined where it is only told beside others. */
-  readonly why: string | undefined;
+  /** When it was true, where it moves. */
+  readonly asOf?: string | undefined;
   /** The clause as an answer to the question of its dimension. */
   readonly option: string;
-  /** What sort of answer it is, on a dimension without ratings. */
+  /** What sort of answer it is, on a dimension whose answers are told apart by their words. */
   readonly sort: Sort | undefined;
   /** The words of its text that carry meaning. */
   readonly stems: ReadonlySet<string>;
@@ -73,8 +77,15 @@ export function matrixOf(library: Library, words: Words): Matrix {
 }
 
 /** The cell as a whole sentence that names its design, with the reason where there is one. */
-export function sentence({ words }: Matrix, { of, clause, why }: Cell): string {
-  return words.withDesign(of.noun, why === undefined ? clause : words.because(clause, why));
+export function sentence({ words }: Matrix, { of, dimension, clause, why }: Cell): string {
+  const told = why === undefined ? clause : words.because(clause, why);
+  return words.byKind.includes(dimension.id) ? words.ofKind(of.kind, told) : words.withDesign(of.noun, told);
+}
+
+/** The cell told by other sayings, where one fits it: in words that hold no figure, and so need no date. */
+export function retold({ words }: Matrix, cell: Cell, sayings: readonly Saying[]): Cell {
+  const told = toldBy(sayings, saidBy(cell.dimension.id, cell.text, words));
+  return told ? { ...cell, clause: told.clause, why: told.why, asOf: undefined } : cell;
 }
 
 /** The words of a design's name that no other kind of design has. */
@@ -85,19 +96,26 @@ export function ownStems({ label, noun }: Design): readonly string[] {
 function toCell(of: Design, dimension: Dimension, words: Words): Cell[] {
   const trait = of.concept.traits.get(dimension.id);
   if (!trait || words.loose[dimension.id]?.includes(of.concept.id)) return [];
-  const { text, rating } = trait;
-  const said = dimension.id === "examples" ? text : words.lowered(text);
-  const saying = (words.says[dimension.id] ?? []).find(([fits]) => fits.test(said));
-  if (!saying) return [];
-  const [fits, clause, why, option] = saying;
-  const fill = (pattern: string): string => said.replace(fits, pattern);
+  const { text } = trait;
+  const told = toldBy(words.says[dimension.id] ?? [], saidBy(dimension.id, text, words));
+  if (!told) return [];
   const stems = new Set(contentStems(text));
   const tells = text.includes(of.label) || ownStems(of).some((stem) => stems.has(stem));
   const sort = sortOf(dimension.id, text);
-  const told = {
-    clause: fill(clause),
-    why: why === undefined ? undefined : fill(why),
-    option: option === undefined ? text : fill(option),
-  };
-  return [{ of, dimension, text, rating, ...told, sort, stems, tells }];
+  return [{ of, dimension, ...trait, ...told, option: told.option ?? text, sort, stems, tells }];
+}
+
+/** The text of a cell inside a sentence. */
+const saidBy = (dimension: string, text: string, { lowered }: Words): string =>
+  dimension === "examples" ? text : lowered(text);
+
+/** What the first saying that fits makes of a text; undefined where none does. */
+function toldBy(
+  sayings: readonly Saying[],
+  said: string,
+): (Told & { readonly option: string | undefined }) | undefined {
+  const [fits, clause, why, option] = sayings.find(([pattern]) => pattern.test(said)) ?? [];
+  if (!fits || clause === undefined) return undefined;
+  const fill = (pattern: string | undefined): string | undefined => pattern && said.replace(fits, pattern);
+  return { clause: said.replace(fits, clause), why: fill(why), option: fill(option) };
 }

@@ -54,15 +54,21 @@ function mistaken({ library, words }: Matrix, { sides: [a, b] }: ListedPair): re
       .flatMap((id) => library.byId.get(id) ?? [])
       .filter(({ id }) => id !== other.id && ![a, b].some((one) => isOfKind(library, id, one.id)));
   return [
-    ...takenFor(b, a).map(({ name, summary }) => ({ text: words.xIs(a.name, name), why: summary })),
-    ...takenFor(a, b).map(({ name, summary }) => ({ text: words.xIs(name, b.name), why: summary })),
+    ...takenFor(b, a).map(({ name, summary }) => ({
+      text: words.xIs(a.name, name),
+      why: words.rightFor("X", "Y", summary),
+    })),
+    ...takenFor(a, b).map(({ name, summary }) => ({
+      text: words.xIs(name, b.name),
+      why: words.rightFor("Y", "X", summary),
+    })),
   ];
 }
 
-/** What both sides are, or the first alone where there is no room. */
-function linesOf(words: Matrix["words"], { sides: [a, b] }: ListedPair): string {
-  const both = words.lines(a.line, b.line);
-  return both.length <= LONGEST_WHY ? both : a.line;
+/** What two sides are, or the first alone where there is no room. */
+export function linesOf(words: Matrix["words"], x: Side, y: Side): string {
+  const both = words.lines(x.line, y.line);
+  return both.length <= LONGEST_WHY ? both : x.line;
 }
 
 function toDraft({ words }: Matrix, pair: ListedPair, heart: string, others: readonly DraftOption[]): Draft {
@@ -80,8 +86,8 @@ function toDraft({ words }: Matrix, pair: ListedPair, heart: string, others: rea
     asOf: pair.asOf,
     shape: {
       kind: "single",
-      right: [{ text: words.xIs(a.name, b.name), why: linesOf(words, pair) }],
-      wrong: [{ text: words.xIs(b.name, a.name), why: words.swapped(a.name) }, ...others],
+      right: [{ text: words.xIs(a.name, b.name), why: linesOf(words, a, b) }],
+      wrong: [{ text: words.xIs(b.name, a.name), why: words.swapped(a.name, a.line) }, ...others],
     },
   };
 }

@@ -60,11 +60,11 @@ function askProfile(matrix: Matrix, design: Design, made: readonly Draft[]): Dra
 
 function toDraft(matrix: Matrix, design: Design, cells: readonly Cell[], wrong: readonly Miss[]): Draft {
   const { words } = matrix;
-  const { concept, label, noun } = design;
-  const all = TELLING.flatMap((id) => matrix.cell(design, id) ?? []);
-  const more = all.filter((cell) => !cells.includes(cell)).slice(0, 1);
-  const told = [...cells, ...more, ...wrong.map(({ against }) => against)];
-  const [further = concept.summary] = more.map(({ clause }) => words.alone(clause));
+  const { concept, label } = design;
+  const told = [...cells, ...wrong.map(({ against }) => against)];
+  const [reason = concept.summary] = cells
+    .filter(({ why }) => why !== undefined)
+    .map((cell) => sentence(matrix, cell));
   return {
     asks: "profile",
     about: [concept.id, ...cells.map(({ dimension }) => dimension.id)],
@@ -78,7 +78,7 @@ function toDraft(matrix: Matrix, design: Design, cells: readonly Cell[], wrong: 
     asOf: asOfCells(told),
     shape: {
       kind: "single",
-      right: [{ text: label, why: words.profileFits(noun, further) }],
+      right: [{ text: label, why: reason }],
       wrong: wrong.map(({ text, against }) => ({ text, why: sentence(matrix, against) })),
     },
   };

@@ -1,4 +1,4 @@
-/** The sorts of answer on dimensions without ratings: what can be told apart there, and what can hold at once. */
+/** The sorts of answer where words tell answers apart, and not ratings alone: which there are, and which can hold at once. */
 /** A sort by a pattern of the cell; the first that fits. `with`: sorts that can hold at the same time. */
 export type Sort = { readonly name: string; readonly fits: RegExp; readonly with?: readonly string[] };
 
@@ -12,8 +12,12 @@ const SORTS: Readonly<Record<string, readonly Sort[]>> = {
     { name: "Layer 3", fits: /layer 3/i, with: ["sequencer", "provers"] },
     { name: "operator", fits: /operator/i, with: ["sequencer"] },
     { name: "validators", fits: /own validators/i },
-    { name: "proposers", fits: /proposers/i },
-    { name: "protocol", fits: /layer 1 protocol/i, with: ["proposers"] },
+    { name: "proposers", fits: /proposers/i, with: ["every node"] },
+    {
+      name: "protocol",
+      fits: /layer 1 protocol/i,
+      with: ["proposers", "every node", "sequencer", "provers"],
+    },
     {
       name: "apart",
       fits: /separate execution/i,
@@ -27,16 +31,16 @@ const SORTS: Readonly<Record<string, readonly Sort[]>> = {
     { name: "off Layer 1", fits: /^off layer 1/i, with: ["data layer", "Layer 2"] },
     { name: "Layer 2", fits: /layer 2/i, with: ["Layer 1", "data layer", "user's choice"] },
     { name: "Layer 1", fits: /on layer 1/i },
-    { name: "own chain", fits: /own chain/i, with: ["blocks"] },
+    { name: "own chain", fits: /own chain/i, with: ["blocks", "off Layer 1"] },
     { name: "shard", fits: /shard/i, with: ["blocks", "Layer 1"] },
     { name: "blocks", fits: /blocks/i, with: ["Layer 1"] },
     { name: "data layer", fits: /data availability layer/i, with: ["Layer 1"] },
   ],
   security: [
-    { name: "consensus", fits: /layer 1 consensus/i, with: ["stake", "protocol"] },
-    { name: "stake", fits: /staked|own stake/i, with: ["validators", "shared set"] },
+    { name: "consensus", fits: /layer 1 consensus/i, with: ["stake", "protocol", "own consensus"] },
+    { name: "stake", fits: /staked|own stake/i, with: ["own consensus", "shared set"] },
     { name: "shared set", fits: /shared validator set/i, with: ["consensus"] },
-    { name: "validators", fits: /own validator set/i },
+    { name: "own consensus", fits: /own consensus/i },
     { name: "window", fits: /window to contest/i, with: ["penalty"] },
     { name: "penalty", fits: /penalty/i },
     { name: "exit games", fits: /exit games/i, with: ["fraud, data apart"] },
@@ -50,11 +54,18 @@ const SORTS: Readonly<Record<string, readonly Sort[]>> = {
       fits: /layer 2's proofs/i,
       with: ["validity", "validity, data apart", "fraud", "fraud, data apart", "either"],
     },
-    { name: "fork choice", fits: /fork choice/i },
+    { name: "fork choice", fits: /fork choice/i, with: ["own consensus"] },
     { name: "order", fits: /layer 1 ordering/i, with: ["validity", "fraud", "fork choice"] },
     { name: "protocol", fits: /layer 1 protocol/i },
   ],
-  exit: [{ name: "no operator", fits: /^not needed/i }],
+  exit: [
+    { name: "no operator", fits: /^not needed/i },
+    { name: "last state", fits: /^yes: post/i },
+    { name: "included", fits: /^yes: (?:forced|get)/i, with: ["with data"] },
+    { name: "congested", fits: /mass exit/i },
+    { name: "with data", fits: /^only while/i },
+    { name: "no way", fits: /^no:/i },
+  ],
   withdrawal: [{ name: "none needed", fits: /^not applicable: funds/i }],
 };
 

@@ -57,24 +57,20 @@ function toDraft(matrix: Matrix, from: Design, to: Design, points: readonly Poin
     const why = isGain(point) ? words.better(told) : words.worse(told);
     return { text: words.gains[point.after.dimension.id] ?? "", why };
   });
+  const gained = points[0]?.after.dimension.id ?? "";
   return {
     asks: "trade",
-    about: [from.concept.id, to.concept.id, points[0]?.after.dimension.id ?? ""],
+    about: [from.concept.id, to.concept.id, gained],
     rests: cells.map(restOf),
     concepts: [to.concept.id, from.concept.id],
     difficulty: 3,
     cognitive: "understand",
     prompt: words.trade(from.noun, to.noun),
-    explanation: words.traded(...gainsAndLosses(options.map(({ text }) => words.lowered(text)))),
+    explanation: words.lessons[gained] ?? to.concept.summary,
     source: to.concept.sources[0],
     asOf: asOfCells(cells),
     shape: { kind: "single", right: options.slice(0, 1), wrong: options.slice(1) },
   };
-}
-
-/** What is gained comes first. */
-function gainsAndLosses([gained = "", ...lost]: readonly string[]): readonly [string, readonly string[]] {
-  return [gained, lost];
 }
 
 function pointOf(matrix: Matrix, dimension: string, from: Design, to: Design): Point[] {

@@ -6,7 +6,7 @@ import { CLAIMS, type Claim, passes } from "./claims.ts";
 import { asOfCells } from "./dates.ts";
 import { type Choosable, pickWrong } from "./distractors.ts";
 import { type Draft, type DraftOption, restOf } from "./draft.ts";
-import { type Cell, type Matrix, sentence } from "./matrix.ts";
+import { type Cell, type Matrix, retold, sentence } from "./matrix.ts";
 
 const WRONG = 3;
 /** Options of "select all": at most so many right ones and wrong ones. */
@@ -21,12 +21,21 @@ export function askWhich(matrix: Matrix): readonly Draft[] {
   });
 }
 
-/** The cells for which a claim holds, and those for which it clearly does not. */
+/** The cells for which a claim holds, and those for which it clearly does not, in the words of the claim if it has any. */
 export function split(matrix: Matrix, claim: Claim): { holds: readonly Cell[]; fails: readonly Cell[] } {
-  const column = matrix.column(claim.dimension);
+  const { tells = [] }: ClaimWords = matrix.words.claims[claim.id];
+  const column = matrix.column(claim.dimension).map((cell) => retold(matrix, cell, tells));
   const holds = column.filter((cell) => passes(cell, claim.holds));
   const fails = column.filter((cell) => passes(cell, claim.fails));
-  return { holds, fails: fails.filter((cell) => holds.every((right) => areApart(right, cell))) };
+  const clear = fails.filter(
+    (cell) => failsDespite(claim, cell) || holds.every((right) => areApart(right, cell)),
+  );
+  return { holds, fails: clear };
+}
+
+/** Whether a cell fails although its sort can go together with what holds. */
+export function failsDespite({ despite }: Claim, { sort }: Cell): boolean {
+  return despite !== undefined && sort?.name === despite;
 }
 
 function askOne(matrix: Matrix, claim: Claim, prompt: string): Draft[] {

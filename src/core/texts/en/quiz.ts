@@ -8,7 +8,7 @@ export const quiz = {
   title: (number: number, total: number): string => `Question ${number} of ${total}`,
   secondTry: (number: number, total: number): string => `Second try · Question ${number} of ${total}`,
   about: (concept: string, difficulty: number): string => `${concept} · ${hardness(difficulty)}`,
-  asOf: (date: string): string => `Figures as of ${date}.`,
+  asOf: (date: string): string => `As of ${date}.`,
   stop: "Stop",
   next: "Next",
   finish: "See the result",

@@ -10,11 +10,11 @@ type Ways = readonly [(x: string) => string, (x: string) => string];
 export const asks: Readonly<Record<string, Ways>> = {
   execution: [
     (x) => `With ${x}, who runs the transactions?`,
-    (x) => `You make a payment on ${x}. Who runs it?`,
+    (x) => `You make a payment on ${x}. Who executes the payment?`,
   ],
   data: [
     (x) => `With ${x}, where does the transaction data go?`,
-    (x) => `You look for the record of a payment made on ${x}. Where was it put?`,
+    (x) => `Where does ${x} put the data that others need to check its results?`,
   ],
   security: [
     (x) => `With ${x}, what guards against cheating?`,
@@ -29,12 +29,26 @@ export const asks: Readonly<Record<string, Ways>> = {
 /** What may get better or worse, as an option, by dimension. */
 export const gains: Readonly<Record<string, string>> = {
   exit: "The way out when nobody cooperates",
-  "soft-confirmation": "The wait for a first confirmation",
-  "hard-finality": "The wait until a payment is final",
-  withdrawal: "The wait for a withdrawal to Layer 1",
+  "soft-confirmation": "The speed of a first confirmation",
+  "hard-finality": "The speed at which a payment is final",
+  withdrawal: "The speed of a withdrawal to Layer 1",
   capital: "The free use of the money put in",
   evm: "The support for Ethereum contracts",
-  verification: "The effort of checking it yourself",
+  verification: "The ease of checking it yourself",
+};
+
+/** Why something gets better or worse from one design to another, by dimension. */
+export const lessons: Readonly<Record<string, string>> = {
+  exit: "You can leave alone if Layer 1 holds what your exit needs, or if you hold it yourself.",
+  "soft-confirmation":
+    "The first confirmation comes from whoever answers first: the members of a channel, a sequencer, or the next block.",
+  "hard-finality":
+    "The members' signatures settle a payment in a channel. Elsewhere a base chain has to finalize data or check a proof.",
+  withdrawal: "A native withdrawal lasts as long as others may object to it, or until a proof is checked.",
+  capital: "Money in a channel serves its members only. On a chain it can be paid to anybody there.",
+  evm: "Ethereum contracts need a machine that runs them, and a state that strangers can share.",
+  verification:
+    "What has to be looked at sets the effort: a state of your own, or every transaction of a chain.",
 };
 
 /** Prompts of rankings, from the lowest rating to the highest. */

@@ -1,19 +1,23 @@
 /** Claims that hold for some designs and clearly not for others, as they are asked and as they are stated. English. */
 
+import type { Saying } from "./saying.ts";
+
 /**
  * The words of a claim: `which` is asked with one right option, `all` with several; `says` states it of one design,
- * with its article. `because` answers the question in general.
+ * with its article. `because` answers the question in general. `tells` are sayings for cells that answer the claim only
+ * in other words than their own.
  */
 export type ClaimWords = {
   readonly which?: string;
   readonly all?: string;
   readonly says?: (x: string) => string;
   readonly because: string;
+  readonly tells?: readonly Saying[];
 };
 
 export const claims = {
   "every-node-executes": {
-    all: "Select all in which adding full nodes adds no capacity, since each of them repeats every transaction.",
+    all: "Select all designs in which adding full nodes adds no capacity, since each of them repeats every transaction.",
     because:
       "Where all nodes repeat all the work, more nodes add safety and no capacity. Others divide the work or move it elsewhere.",
   },
@@ -24,14 +28,26 @@ export const claims = {
       "In channels the members compute and sign each step themselves. On chains, others do this for them.",
   },
   "proposers-order": {
-    which: "In which of these do the block proposers of Layer 1 decide the order of transactions?",
-    says: (x) => `the block proposers of Layer 1 decide the order of transactions on ${x}`,
-    because: "A based rollup hands the ordering to Layer 1 and needs no sequencer of its own.",
+    which:
+      "Which of these is defined by leaving the order of transactions to the block proposers of Layer 1?",
+    says: (x) => `as a rule, the block proposers of Layer 1 decide the order of transactions on ${x}`,
+    because:
+      "Who sets the order and how results are proved are two choices: a based rollup can be optimistic or ZK.",
+    tells: [
+      [/^.*proposers.*$/, "Layer 1 proposers set the order", "there is no sequencer apart from them"],
+      [
+        /^a sequencer.*$/,
+        "a sequencer of its own sets the order in most cases",
+        "Layer 1 gets the batches only when they are already in order",
+      ],
+      [/^.*own validators.*$/, "its validators or miners set the order", "it has a consensus of its own"],
+      [/^.*operator.*$/, "the operator sets the order", "nobody else builds its blocks"],
+    ],
   },
   "provers-work": {
-    all: "Select all in which somebody has to make a proof before Layer 1 accepts a result.",
+    all: "Select all designs in which somebody has to make a validity proof before Layer 1 accepts a result.",
     because:
-      "Designs with validity proofs need provers. Designs with fraud proofs or validators of their own do without.",
+      "Designs with validity proofs need provers. Designs with fraud proofs or a consensus of their own do without.",
   },
   "work-divided": {
     which: "In which of these do different groups of validators run different transactions of one chain?",
@@ -39,13 +55,13 @@ export const claims = {
       "Sharding divides the work of a chain. On other chains all full nodes do the same work, or an operator does it.",
   },
   "data-on-layer-1": {
-    all: "The servers of the operator burn down. Select all designs whose state can be rebuilt from Layer 1 data alone.",
-    says: (x) => `what is needed to rebuild the state of ${x} can be read from Layer 1`,
+    all: "The servers of the operator burn down. Select all designs that have published on Layer 1 what others need to rebuild the state.",
+    says: (x) => `${x} publishes on Layer 1 what others need to rebuild its state`,
     because:
-      "Rollups publish their data on Layer 1. What others keep elsewhere can be lost or withheld there.",
+      "Rollups publish their data on Layer 1. What other designs keep elsewhere can be lost or withheld there.",
   },
   "data-off-layer-1": {
-    all: "Select all designs that keep their users' single payments out of Layer 1's data.",
+    all: "Select all designs that keep their users' individual payments out of Layer 1's data.",
     because: "Channels, plasma, validiums and optimiums save the cost of Layer 1 data. Rollups pay for it.",
   },
   "data-with-operator": {
@@ -58,9 +74,9 @@ export const claims = {
     because: "A volition offers both places. Other designs settle on one of them for everybody.",
   },
   "data-on-own-chain": {
-    which: "Which of these keeps its transaction data on a chain with a consensus of its own?",
+    which: "Which of these has a consensus of its own, and keeps its transaction data on its own chain?",
     because:
-      "A sidechain stores its data itself. Rollups publish it on Layer 1, and others keep it with an operator or a committee.",
+      "A sidechain stores its data itself. Rollups publish theirs on Layer 1, and channels leave it with their members.",
   },
   "proved-before": {
     all: "Select all designs in which Layer 1 accepts a result only once a proof of it was checked.",
@@ -71,24 +87,48 @@ export const claims = {
     which: "In which of these must somebody notice a false result and object in time?",
     all: "A dishonest operator publishes a false result. Select all designs in which an honest watcher has to speak up in time.",
     says: (x) => `with ${x}, somebody must notice a false result and object in time`,
-    because: "Fraud proofs work only if somebody watches. Validity proofs shut out false results beforehand.",
+    because:
+      "Fraud proofs work only if somebody watches. Validity proofs are checked before a result counts.",
   },
   "own-validators": {
-    which: "Which of these is protected by validators of its own and not by the chain it is linked to?",
-    because: "A sidechain has a consensus of its own, which the main chain does not check.",
+    which: "Which of these is protected by a consensus of its own and not by the chain it is linked to?",
+    because: "A sidechain has its own rules for who makes blocks, and the main chain does not check them.",
   },
   "decides-itself": {
     which:
-      "In which of these do its own nodes, and no contract on another chain, decide which state is valid?",
+      "Which of these lets its own nodes, and no contract on another chain, decide which state is valid?",
     because: "A sovereign rollup uses another chain for order and data only.",
   },
   "penalty-for-cheats": {
     which:
-      "In which of these can somebody who publishes an outdated split of a deposit lose money to the partner?",
-    because: "In a payment channel the penalty makes an outdated close unattractive.",
+      "Which of these usually makes whoever publishes an outdated state lose all the money they have in it?",
+    because: "On Lightning, whoever closes a channel with an outdated split risks the whole balance.",
+    tells: [
+      [
+        /^.*penalty.*$/,
+        "the partner may often take the whole balance",
+        "an outdated split counts as an attempt to cheat",
+      ],
+      [
+        /^.*window to contest.*$/,
+        "a newer signed state simply replaces the outdated one",
+        "members have a window to answer it",
+      ],
+      [
+        /^validity proofs.*$/,
+        "an outdated state is not accepted at all",
+        "each state needs a valid proof that it follows from the one before",
+      ],
+      [
+        /^.*own consensus.*$/,
+        "its own validators or miners decide which state counts",
+        "no contract on the main chain judges it",
+      ],
+    ],
   },
   "stuck-inside": {
-    which: "From which of these do your coins come back only if its validators and its bridge cooperate?",
+    which:
+      "From which of these can you not get your coins back alone, once those who run it stop cooperating?",
     because:
       "A sidechain's bridge pays out only if those who run it agree. The others give users a way out of their own.",
   },
@@ -114,18 +154,20 @@ export const claims = {
   },
   "final-by-signature": {
     which: "Which of these makes a payment final as soon as everybody involved has signed it?",
-    says: (x) => `with ${x}, a payment is final the moment everybody involved has signed it`,
+    says: (x) =>
+      `with ${x}, users who keep watch can treat a payment as final once everybody involved has signed it`,
     because:
-      "In a channel the members' signatures settle a payment. Chains wait for Layer 1 to be final or to check a proof.",
+      "In a channel the members' signatures settle a payment. The others wait for Layer 1 to take in data or to check a proof.",
   },
   "week-to-leave": {
-    all: "Rent is due in two days, and the money has to come over the native way back to Layer 1. Select all designs from which it will be late.",
-    says: (x) => `the native way from ${x} back to Layer 1 takes about a week`,
-    because: "Exits that stay open to challenge take about a week. Exits that come with a proof take hours.",
+    all: "Rent is due in two days, and the money has to come over the native way back to Layer 1. Select all designs from which it will usually be late.",
+    says: (x) => `the native way from ${x} back to Layer 1 usually takes about a week`,
+    because:
+      "Exits that stay open to challenge take about a week. Where a validity proof covers the result, hours are enough.",
   },
   "hours-to-leave": {
-    which: "From which of these does a native withdrawal take hours and not days?",
-    because: "A proof replaces the days of waiting for a challenge.",
+    which: "From which of these does a native withdrawal usually take hours and not days?",
+    because: "Where a validity proof covers the result, nobody has to be given days to object.",
   },
   "free-payments": {
     which:
@@ -135,13 +177,25 @@ export const claims = {
   "most-locked": {
     which: "Which of these leaves its users the least free use of the money they put in?",
     says: (x) =>
-      `with ${x}, the money put in stays bound to one fixed group of members until that group settles`,
+      `with ${x}, the money put in can be used within one fixed group only, until it is taken out again`,
     because:
       "A deposit in a channel is bound to its members until they take it out or close. On a chain it can go to anyone.",
   },
   "nothing-locked": {
-    all: "Select all in which users do not have to deposit money in a contract or bridge first.",
+    all: "Select all designs in which money can be used without anybody first depositing it in a contract or bridge.",
     because: "Changes of the base chain leave the money where it is. Systems beside it need a deposit.",
+    tells: [
+      [
+        /^moderate: money.*$/,
+        "coins first go into a contract on Layer 1",
+        "that contract has to hold them while they are used off Layer 1",
+      ],
+      [
+        /^poor: funds.*$/,
+        "coins are first locked in a contract on Layer 1",
+        "they have to back every payment that is made",
+      ],
+    ],
   },
   "no-contracts": {
     which:

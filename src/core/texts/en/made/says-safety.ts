@@ -1,144 +1,10 @@
-/** What cells say of who runs a design, where its data lies, and what keeps users safe. English. */
+/** What cells say of what keeps users safe, and of how they leave. English. */
 import type { Sayings } from "./saying.ts";
 
-const RUN = "transactions are run by";
-const KEPT = "transaction data is kept";
 const CHECK = "cheating is kept in check by";
 const LEAVE = "you can leave even if nobody helps you";
 
 export const safety: Sayings = {
-  execution: [
-    [
-      /^every full node runs every transaction$/,
-      "$&",
-      "running a transaction again is how a node checks it",
-      "Every full node",
-    ],
-    [
-      /^every full node runs everything, on many cores$/,
-      "every full node runs all transactions, on many cores",
-      "transactions that touch different data can run side by side",
-      "Every full node, on many cores",
-    ],
-    [
-      /^each shard's .*/,
-      `${RUN} $&`,
-      "the work is divided among the groups",
-      "One group of validators for each part",
-    ],
-    [
-      /^the fixed participants.*/,
-      `${RUN} $&`,
-      "they alone sign each new state",
-      "The fixed participants themselves",
-    ],
-    [/^the two parties.*/, `${RUN} $&`, "they alone sign each new split", "The two parties themselves"],
-    [
-      /^a sequencer, .*/,
-      `${RUN} $&`,
-      "the base chain only settles claims about the results",
-      "A sequencer, while Layer 1 looks at disputes",
-    ],
-    [
-      /^a sequencer and .*/,
-      `${RUN} $&`,
-      "Layer 1 accepts a result only with a proof",
-      "A sequencer, with provers beside it",
-    ],
-    [
-      /^its own validators$/,
-      `${RUN} $&`,
-      "the chain has a consensus of its own",
-      "Validators that belong to this chain",
-    ],
-    [
-      /^one operator's chain$/,
-      "transactions are run on one operator's chain",
-      "Layer 1 gets only commitments to the results",
-      "A single operator",
-    ],
-    [
-      /^rollup nodes execute; (.*)/,
-      "its nodes run the transactions, and $1",
-      "there is no sequencer beside them",
-      "Its nodes, in the order that Layer 1 proposers set",
-    ],
-    [
-      /^rollup nodes, checked by the Layer 1 protocol$/,
-      "its nodes would run the transactions, checked by the Layer 1 protocol",
-      "the base chain's own rules would verify the result",
-      "Its nodes, checked by the Layer 1 protocol",
-    ],
-  ],
-  data: [
-    [
-      /^inside the blocks.*/,
-      `${KEPT} $&`,
-      "nothing is moved to another system",
-      "Inside the blocks of the base chain",
-    ],
-    [
-      /^in shard blocks or chunks$/,
-      `${KEPT} $&`,
-      "each group stores its own part",
-      "In blocks or chunks of the part it belongs to",
-    ],
-    [
-      /^only opening.*/,
-      "$&",
-      "payments and moves pass between the members alone",
-      "With the members, but for opening, closing and disputes",
-    ],
-    [
-      /^full transaction data on Layer 1.*/,
-      "the chain publishes full transaction data on Layer 1",
-      "anybody must be able to check the results and challenge a false one",
-      "On Layer 1, in full",
-    ],
-    [
-      /^transactions or state differences on Layer 1$/,
-      "the chain publishes $&",
-      "anybody must be able to rebuild the balances",
-      "On Layer 1, as transactions or state differences",
-    ],
-    [
-      /^on its own chain.*/,
-      `${KEPT} on its own chain`,
-      "the main chain only holds its side of the bridge",
-      "On the chain itself, with no copy on a Layer 1",
-    ],
-    [
-      /^with the operator; (.*)/,
-      `${KEPT} with the operator, and $1`,
-      "this saves space on Layer 1",
-      "With the operator, while Layer 1 gets state roots",
-    ],
-    [
-      /^off layer 1: (.*)/i,
-      `${KEPT} off Layer 1, $1`,
-      "space there is cheaper than on Layer 1",
-      "Off Layer 1, $1",
-    ],
-    [
-      /^the user picks: (.*)/,
-      "the user picks where data is kept, $1",
-      "some want the safest place and others the cheapest",
-      "On Layer 1 or off it, as the user decides",
-    ],
-    [
-      /^a separate data availability layer$/,
-      `${KEPT} by $&`,
-      "publishing is a job for a specialized layer there",
-      "On a layer that specializes in publishing it",
-    ],
-    [
-      /^on a data availability layer$/,
-      `${KEPT} $&`,
-      "it needs another chain only for order and publication",
-      "On a layer that specializes in publishing it",
-    ],
-    [/^on Layer 1$/, `${KEPT} $&`, "anybody must be able to rebuild the state", "On Layer 1"],
-  ],
   security: [
     [
       /^the (?:same|chain's own) layer 1 consensus.*/i,
@@ -157,7 +23,12 @@ export const safety: Sayings = {
       `${CHECK} $&`,
       "any member can answer an old state with a newer signed one",
     ],
-    [/^layer 1, plus a penalty.*/i, `${CHECK} $&`, "whoever is caught loses money"],
+    [
+      /^layer 1, plus time to answer.*/i,
+      `${CHECK} $&`,
+      "whoever closes alone has to wait, and the partner can object in that time",
+      "Layer 1, with time to contest an outdated split",
+    ],
     [
       /^layer 1 data plus fraud proofs$/i,
       `${CHECK} $&`,
@@ -166,9 +37,9 @@ export const safety: Sayings = {
     [
       /^layer 1 data plus validity proofs$/i,
       `${CHECK} $&`,
-      "nobody can prove a false result, and the data lets users leave",
+      "no false result gets a proof if the proof system is sound, and the data lets users leave",
     ],
-    [/^its own validator set.*/, `${CHECK} $&`, "the main chain does not check its blocks"],
+    [/^its own consensus.*/, `${CHECK} $&`, "the main chain does not look into its blocks"],
     [
       /^layer 1, through.*/i,
       `${CHECK} $&`,
@@ -177,11 +48,16 @@ export const safety: Sayings = {
     [
       /^validity proofs, but no layer 1 data$/i,
       `${CHECK} validity proofs, without data on Layer 1`,
-      "each result is proved while the data lies elsewhere",
+      "Layer 1 accepts no result without a valid proof, wherever the data lies",
       "Validity proofs, without data on Layer 1",
     ],
     [/^fraud proofs, if the data.*/, `${CHECK} $&`, "without the data nobody can show that a claim is false"],
-    [/^the data layer's order.*/, `${CHECK} $&`, "its nodes decide for themselves which state is valid"],
+    [
+      /^the data layer's order.*/,
+      `${CHECK} $&`,
+      "its nodes decide for themselves which state is valid",
+      "A data layer's order plus its own nodes' fork choice",
+    ],
     [
       /^layer 1 ordering.*/i,
       `${CHECK} $&`,
@@ -189,8 +65,8 @@ export const safety: Sayings = {
     ],
     [
       /^the layer 1 protocol itself$/i,
-      "cheating would be kept in check by $&",
-      "the base chain's own rules would check the results",
+      `${CHECK} $&`,
+      "the base chain's own rules decide which results are right",
     ],
   ],
   exit: [
@@ -209,7 +85,7 @@ export const safety: Sayings = {
     [
       /^yes: get your .*/,
       `${LEAVE}, by getting your transaction included on Layer 1`,
-      "Layer 1 proposers set the order",
+      "Layer 1 proposers set the order, so no sequencer can leave you out",
       "Yes, with a transaction included on Layer 1",
     ],
     [
@@ -218,11 +94,16 @@ export const safety: Sayings = {
       "each of the exits has to be proved there",
       "Yes, but a mass exit clogs Layer 1",
     ],
-    [/^no: (.*)/, "you cannot leave without help", "$1", "No, you depend on validators and a bridge"],
+    [
+      /^no: you depend on .*/,
+      "you cannot leave without help",
+      "the main chain cannot see what happened there and goes by the bridge's word",
+      "No, those who run the chain and its bridge must agree",
+    ],
     [
       /^only while .*/,
       "you can leave without help $&",
-      "an exit needs a Merkle path to your balance",
+      "an exit needs a Merkle path to your balance, and without the data nobody can build one",
       "Only while the data is available",
     ],
   ],

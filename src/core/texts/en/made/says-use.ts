@@ -13,7 +13,7 @@ export const use: Sayings = {
       "payments pass between the members' machines alone",
     ],
     [/^multiplies .*/, "throughput $&", "the shards work side by side"],
-    [/^about 2 to 10 times.*/, "throughput is $&", "each block holds more"],
+    [/^grows with the size.*/, "throughput $&", "every payment still takes up block space"],
     [
       /^about the same .*/,
       "throughput stays about the same",
@@ -45,7 +45,11 @@ export const use: Sayings = {
       "a transaction is final $&",
       "until then Layer 1 knows nothing of it",
     ],
-    [/^about 13 min, .*/, "finality takes about 13 minutes", "Layer 1 has to finalize the data first"],
+    [
+      /^about 15 to 30 min: .*/,
+      "finality takes about 15 to 30 minutes",
+      "the data has to be posted on Layer 1 and become final there",
+    ],
     [
       /^13 min or more .*/,
       "finality takes 13 minutes or more",
@@ -61,13 +65,17 @@ export const use: Sayings = {
     ],
     [/^mostly hours.*/, `${WAIT} hours in most cases`, PROVED],
     [/^hours$/, `${WAIT} $&`, PROVED],
-    [/^about a week$/, `${WAIT} $&`, OPEN],
+    [/^about a week in most cases$/, `${WAIT} $&`, OPEN],
     [
       /^two exits in a row$/,
       "a native withdrawal to Layer 1 takes two exits in a row",
       "the first one leads only to the Layer 2",
     ],
-    [/^minutes to hours, longer on some$/, "a withdrawal takes $&"],
+    [
+      /^minutes to hours, in some cases longer$/,
+      "a withdrawal takes $&",
+      "the chain's own bridge sets the pace, with no challenge period",
+    ],
     [/^minutes to days, .*/, "a withdrawal takes minutes to days", "the others have time to contest it"],
     [
       /^minutes if both cooperate, hours to days if forced$/,
@@ -78,24 +86,36 @@ export const use: Sayings = {
   cost: [
     [/^locked money and .*/, "the main costs are $&", "a single payment needs no block space"],
     [/^bandwidth, disk .*/, "the main costs are $&", "each payment takes up block space"],
-    [/^validators' messages .*/, "the main costs are $&", "each payment takes up block space"],
-    [/^what layer 1 charges .*/i, "the main cost would be $&", "Layer 1 would check each transaction"],
+    [
+      /^validators' messages .*/,
+      "each payment still takes up block space and pays for it",
+      "only the choice of block makers has changed",
+    ],
+    [/^what layer 1 charges .*/i, "the main cost is $&", "Layer 1 checks each transaction"],
   ],
   capital: [
     [/^poor: (.*)/, "$1", "they back every payment made there"],
     [/^(?:good: )?(no money is locked up)$/, "$1", "nothing is deposited in another system"],
-    [/^good: (no dispute .*)/, "$1", "a result is proved before it counts"],
+    [
+      /^good: (money moves freely inside), (no dispute .*)/,
+      "$1, and $2",
+      "a result is proved before it counts",
+    ],
     [/^good: funds stay usable.*/, "deposited funds stay usable", "they circulate there as tokens"],
-    [/^moderate: (exits .*)/, "$1", "exits stay open to challenge"],
+    [/^moderate: (money moves freely inside), (only exits .*)/, "$1, and $2", "exits stay open to challenge"],
     [/^poor to moderate: (exits .*)/, "$1", "the way to Layer 1 leads through the Layer 2"],
   ],
   evm: [
     [/^none: .*/, "no Ethereum contract runs", "it moves payments only"],
     [/^very limited$/, "hardly any Ethereum contract runs", "exits need coins that each have one owner"],
     [/^full$/, "Ethereum contracts run in full", "the chain runs Ethereum's virtual machine or a close copy"],
-    [/^usually full on those .*/, "Ethereum contracts usually run on those linked to Ethereum"],
+    [
+      /^usually full if the main chain is Ethereum.*/,
+      "Ethereum contracts usually run, if the main chain is Ethereum",
+      "most such chains run a close copy of Ethereum's virtual machine",
+    ],
     [/^unchanged: .*/, "contracts run as before", "only the making of blocks changes"],
-    [/^exactly .*/, "contracts would run exactly as on Ethereum", "Layer 1 itself would verify them"],
+    [/^exactly .*/, "contracts run exactly as on Ethereum", "Layer 1 itself verifies them"],
   ],
   verification: [
     [
@@ -114,14 +134,14 @@ export const use: Sayings = {
     [/^hardware needs rise .*/, "nodes need more for each block", "every node handles the whole block"],
   ],
   maturity: [
-    [/^mostly abandoned$/, "most projects were given up", "rollups took its place"],
+    [/^mostly abandoned$/, "lost most of its projects", "rollups took its place"],
     [
-      /^a draft only .*/,
-      "there was only a draft, in August 2026",
-      "Ethereum had not taken it into an upgrade",
+      /^a draft only \(.*, (.*)\)$/,
+      "existed only as a draft in $1",
+      "Ethereum had not taken the draft into an upgrade",
     ],
-    [/^in production.*|^long proven, with .*/, "there are systems in production"],
-    [/^early production$/, "there are first systems in production"],
+    [/^in production.*/, "ran in production in 2026"],
+    [/^long proven, with .*/, "had run in production for years by 2026"],
+    [/^early production$/, "had come into early production by 2026"],
   ],
-  examples: [[/^(?!none)([^(]+?)(?: \(.*\))?$/i, "examples are $1", undefined, "$1"]],
 };
