@@ -14,6 +14,7 @@ import type { Actor, Input, Place, Request, Role } from "./request.ts";
 import type { Fate } from "./rooms/due.ts";
 import { suggest } from "./suggest.ts";
 import type { Texts } from "./texts/en.ts";
+import { LANGUAGES, type Languages, textsIn } from "./texts/languages.ts";
 import { decode } from "./token.ts";
 import { remarkView, unknownCommandView } from "./views/unknown.ts";
 
@@ -26,7 +27,9 @@ export type AppDeps = {
   readonly clock: Clock;
   readonly random: Random;
   readonly log: Log;
+  /** English: what is said to all in a place, and to people of other languages. */
   readonly texts: Texts;
+  readonly languages?: Languages;
   /** Asks the platform what a person may do in a place; left out, nobody is known to be an admin. */
   readonly askRole?: (place: Place, actor: Actor) => Promise<Role>;
 };
@@ -69,8 +72,10 @@ export function createApp(deps: AppDeps): App {
 
 async function handle(deps: AppDeps, request: Request): Promise<Answered> {
   let queued = false;
+  const texts = textsIn(deps.languages ?? LANGUAGES, request.actor.locale, deps.texts);
   const call: Call = {
     ...deps,
+    texts,
     request,
     args: {},
     read: (work) => deps.store.read(work),
@@ -92,7 +97,7 @@ async function handle(deps: AppDeps, request: Request): Promise<Answered> {
     return { replies: await route(call, request.input), queued };
   } catch (error) {
     const again = error instanceof StoreError ? ({ again: true } as const) : {};
-    return { replies: [excuse(deps, request, error)], queued: false, ...again };
+    return { replies: [excuse({ ...deps, texts }, request, error)], queued: false, ...again };
   }
 }
 

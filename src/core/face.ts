@@ -4,6 +4,7 @@ import type { Clock, Log, Messenger, Polled, Random, SeenPoll } from "./ports.ts
 import type { Reply, Shared } from "./reply.ts";
 import type { Actor, Place, Request, Role } from "./request.ts";
 import type { Texts } from "./texts/en.ts";
+import type { Languages } from "./texts/languages.ts";
 
 /**
  * The core's answer to a request. `queued` replies were committed to the outbox and are sent by it through the
@@ -39,6 +40,8 @@ export type FaceDeps = {
   readonly cards: (typed: string) => readonly Card[];
   readonly commands: readonly Command[];
   readonly texts: Texts;
+  /** The languages of menus beside English; those there are unless told. */
+  readonly languages?: Languages;
   readonly clock: Clock;
   readonly random: Random;
   readonly log: Log;

@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { Command } from "../../src/core/command.ts";
 import type { Control, Reply } from "../../src/core/reply.ts";
+import { en, type Texts } from "../../src/core/texts/en.ts";
 import { command, reply, says, startFace } from "../support/telegram/face.ts";
 import { type FakeTelegram, startFakeTelegram } from "../support/telegram/server.ts";
 
@@ -45,6 +46,18 @@ describe("starting", () => {
     await server.called("getUpdates", 3);
     const written = server.callsOf("setMyCommands").slice(SCOPES.length);
     expect(written.map(({ payload }) => payload.scope)).toEqual([{ type: "all_group_chats" }]);
+  });
+
+  test("in every language there is, under the same names", async () => {
+    const german = { ...en, help: { ...en.help, title: "Hilfe" } };
+    const explain = { ...command("explain"), about: ({ help }: Texts) => help.title };
+    await startFace(server, { commands: [explain], languages: new Map([["de", german]]) });
+    await server.called("getUpdates");
+    for (const scope of SCOPES)
+      expect([scope, `${scope} de`].map((list) => server.world.commands(list)[0]?.description)).toEqual([
+        en.help.title,
+        "Hilfe",
+      ]);
   });
 
   test("lists in each kind of chat what works there, to admins first what they can do more with", async () => {

@@ -9,7 +9,7 @@ import type { Me } from "./handle.ts";
 import type { Receiver } from "./intake.ts";
 import type { Timings } from "./limits.ts";
 
-export type SuperviseDeps = Pick<FaceDeps, "commands" | "texts" | "log" | "random" | "wait"> & {
+export type SuperviseDeps = Pick<FaceDeps, "commands" | "texts" | "languages" | "log" | "random" | "wait"> & {
   readonly api: Api;
   readonly timings: Timings;
   readonly bot: Bot;
@@ -49,9 +49,9 @@ export async function supervise(deps: SuperviseDeps): Promise<string | undefined
 async function connect(deps: SuperviseDeps): Promise<void> {
   const { api, bot, stopping: signal } = deps;
   const me = await api.call("getMe", undefined, { signal });
-  for (const { scope, commands } of menusOf(deps.commands, deps.texts)) {
-    const listed = await api.call("getMyCommands", { scope }, { signal });
-    if (!sameMenu(commands, listed)) await api.call("setMyCommands", { commands, scope }, { signal });
+  for (const { commands, ...where } of menusOf(deps.commands, deps.texts, deps.languages)) {
+    const listed = await api.call("getMyCommands", where, { signal });
+    if (!sameMenu(commands, listed)) await api.call("setMyCommands", { commands, ...where }, { signal });
   }
   bot.introduce(me);
   deps.onConnected({ id: me.id, username: me.username ?? "" });

@@ -32,6 +32,7 @@ export type FaceOptions = {
   readonly timings?: Partial<Timings>;
   readonly cards?: FaceDeps["cards"];
   readonly webhook?: Webhook;
+  readonly languages?: FaceDeps["languages"];
   readonly ballots?: PollDeps;
   readonly communities?: CommunityDeps;
 };
@@ -60,6 +61,7 @@ export async function startFace(server: FakeTelegram, options: FaceOptions = {})
     ...(options.communities ?? { moved: async () => {}, left: async () => {} }),
     random: () => 0,
     texts: en,
+    ...(options.languages ? { languages: options.languages } : {}),
     suggest: () => [],
     cards,
     ...(options.ballots ?? {
