@@ -24,16 +24,20 @@ type LogLevel = (typeof LOG_LEVELS)[number];
 /** Every variable there is, with what it is for; the README's table is made of it. */
 export const VARIABLES = {
   DISCORD_TOKEN: "The Discord bot's token. With it the bot runs in Discord.",
-  DISCORD_API: "Root of Discord's REST API, for tests. Default: the real one.",
+  DISCORD_API: "Address of Discord's REST API; only tests change it. Default: https://discord.com/api",
   TELEGRAM_TOKEN: "The Telegram bot's token. With it the bot runs in Telegram.",
-  TELEGRAM_API: "Root of Telegram's Bot API, for tests. Default: the real one.",
+  TELEGRAM_API:
+    "Address of Telegram's Bot API; only tests and own Bot API servers change it. Default: https://api.telegram.org",
   TELEGRAM_WEBHOOK_URL:
     "Public https address that Telegram posts to. Without it the bot fetches its messages itself.",
-  TELEGRAM_WEBHOOK_PORT: "Port that the webhook's server listens on, in plain HTTP. Default: 8080",
-  TELEGRAM_WEBHOOK_HOST: "Address that it listens on. Default: 0.0.0.0, all interfaces.",
-  DATABASE_URL: "Where progress is kept. Default: sqlite:data/layerwise.db",
+  TELEGRAM_WEBHOOK_PORT:
+    "Port on which the bot waits for the web server in front, in plain HTTP, where the URL is set. Default: 8080",
+  TELEGRAM_WEBHOOK_HOST:
+    "Address that it listens on; 127.0.0.1 where the web server runs on the same machine. Default: 0.0.0.0, all.",
+  DATABASE_URL:
+    "The SQLite file in which progress is kept, as sqlite:PATH; made where it is missing. Default: sqlite:data/layerwise.db",
   LAYERWISE_LOG:
-    "How much is logged: debug, info, warn, error or silent. Default: info with a token, warn without.",
+    "How much is logged, to standard error: debug, info (the invite link is there), warn, error or silent. Default: info with a token, warn without.",
 } as const;
 
 /** Reads the settings. Throws ONE `UserError` that lists every fault; no value of a secret is in it. */

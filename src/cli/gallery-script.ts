@@ -19,6 +19,8 @@ const TALK: readonly Line[] = [
   ["explain-deeper", "[Deeper]"],
   ["explain-corrected", "/explain zk rolups"],
   ["ask", "/ask why do I have to wait a week to withdraw from an optimistic rollup"],
+  ["terms", "/terms Blobs made optimistic rollups cheaper, and Base posts to them too."],
+  ["terms-none", "/terms I like my coffee black."],
   ["unknown-with-ideas", "/explain rollup chains of zk"],
   ["unknown", "/explain tomato soup *_[]()<>@everyone"],
   ["compare", "/compare optimistic zk"],

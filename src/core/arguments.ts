@@ -19,12 +19,15 @@ export function readArguments(command: Command, raw: RawArguments, library: Libr
   const given = typeof raw === "string" ? split(command.params, clean(raw), library) : cleanAll(raw);
   const args: Record<string, string> = {};
   for (const param of command.params) {
-    const value = spelledOut(param, given[param.name]?.slice(0, LONGEST_ARGUMENT), library);
+    const value = spelledOut(param, given[param.name]?.slice(0, longestOf(param)), library);
     if (value) args[param.name] = checked(param, value, texts);
     else if (param.required) throw missing(command, param, texts);
   }
   return args;
 }
+
+const longestOf = (param: Param): number =>
+  (param.kind === "text" ? param.most : undefined) ?? LONGEST_ARGUMENT;
 
 /** A topic's id where the six letters are given that stand for it; names of six letters stay what they are. */
 function spelledOut(param: Param, value: string | undefined, library: Library): string | undefined {

@@ -17,8 +17,8 @@ export type Param = {
   | { readonly kind: "topic-or-area" }
   | { readonly kind: "area" }
   | { readonly kind: "path" }
-  /** Free words, up to 300 characters. */
-  | { readonly kind: "text" }
+  /** Free words, up to 300 characters or so many. */
+  | { readonly kind: "text"; readonly most?: number }
   /** A time of day, HH:MM. */
   | { readonly kind: "time" }
   /** The name of a time zone. */
@@ -84,6 +84,10 @@ export type Command = {
   /** Set where admins can do more with it than others: a menu of their own shows it first. */
   readonly adminsDoMore?: true;
   readonly contexts: readonly ("private" | "shared")[];
+  /** Its entry in the menu of a message, where the platform has one; the message's text goes to its first parameter. */
+  readonly onMessage?: (texts: Texts) => string;
+  /** Its entry in the menu of a person, who is then named by the input. */
+  readonly onPerson?: (texts: Texts) => string;
   readonly run: (call: Call) => Promise<readonly Reply[]>;
   readonly presses?: Presses;
   /** Takes a plain text that something waits for; undefined where nothing does. The first command that takes it has it. */

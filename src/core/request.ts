@@ -33,7 +33,13 @@ export type RawArguments = Readonly<Record<string, string>> | string;
  * place is handed on only where it replies to a message of the bot, named by `replyTo`.
  */
 export type Input =
-  | { readonly kind: "command"; readonly name: string; readonly args: RawArguments }
+  | {
+      readonly kind: "command";
+      readonly name: string;
+      readonly args: RawArguments;
+      /** The id of the actor in whose menu it was chosen. */
+      readonly person?: string;
+    }
   | { readonly kind: "press"; readonly token: string; readonly values?: readonly string[] }
   | { readonly kind: "vote"; readonly token: string; readonly values: readonly string[] }
   | { readonly kind: "text"; readonly text: string; readonly replyTo?: string };

@@ -70,7 +70,12 @@ test("every command registers under its exact name, on both platforms", () => {
     .at(-1)
     ?.commands.map((entry) => entry.command);
   expect(forAdmins).toEqual(["daily", ...names.filter((name) => name !== "daily")]);
-  expect(commandBodies(commands, en).map((entry) => entry.name)).toEqual(names);
+  const bodies = commandBodies(commands, en);
+  expect(bodies.filter(({ type }) => type === 1).map((entry) => entry.name)).toEqual(names);
+  expect(bodies.filter(({ type }) => type !== 1).map(({ type, name }) => [type, name])).toEqual([
+    [3, "Explain terms"],
+    [2, "Progress"],
+  ]);
 });
 
 test("all content fits every face", () => {

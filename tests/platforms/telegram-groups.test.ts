@@ -172,3 +172,34 @@ test("a group that does not let the bot write any more stops its game, and nothi
   const room = await talk.storage.store.read((reader) => reader.roomIn(`telegram:${club.place.chat.id}`));
   expect(room).toBeUndefined();
 });
+
+test("where a group lets nobody send polls, questions have buttons", async () => {
+  const talk = await startTalk(server, { questions });
+  const club = server.group("Club");
+  const ann = server.user("Ann").in(club);
+  ann.says("/quiz 5 together");
+  await ann.sees("opens a quiz for everybody here");
+  server.fails("sendPoll", refusal(400, "Bad Request: not enough rights to send polls to the chat"));
+  await ann.presses("Start");
+  await server.called("sendPoll");
+  talk.time.pass(3_000);
+  const asked = await ann.sees("Question 1 of 5");
+  expect(asked.poll).toBeUndefined();
+  await answer(ann, asked, true);
+  talk.time.pass(3_000);
+  await ann.sees("Right: Ann");
+});
+
+test("who is an admin is known also where the bot may not ask about others", async () => {
+  const talk = await startTalk(server, { questions });
+  const club = server.group("Club");
+  const [ann, ben] = [server.user("Ann").in(club), server.user("Ben").in(club)];
+  club.place.admins.add(ann.user.id);
+  const refused = refusal(400, "Bad Request: CHAT_ADMIN_REQUIRED");
+  server.fails("getChatMember", refused, refused);
+  ben.says("/daily on 09:00 UTC");
+  await ben.sees("Only an admin of this place can change that.");
+  ann.says("/daily on 09:00 UTC");
+  await ann.sees("at 09:00 (UTC)");
+  await talk.idle();
+});

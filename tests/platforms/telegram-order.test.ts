@@ -76,6 +76,28 @@ describe("order", () => {
     }
   });
 
+  test("what waited at the server while the bot was off may be old: until it is handled nothing counts as heard", async () => {
+    const [begun, slow] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+    const ann = server.user("Ann");
+    ann.says("/explain rollups");
+    const { face, time } = await startFace(server, {
+      handle: async () => {
+        begun.resolve();
+        await slow.promise;
+        return says(reply("Here."));
+      },
+    });
+    expect(face.heardUpTo().getTime()).toBe(0);
+    await begun.promise;
+    time.pass(30_000);
+    expect(face.heardUpTo().getTime()).toBe(0);
+    slow.resolve();
+    await ann.sees("Here.");
+    await server.called("getUpdates", 2);
+    time.pass(2_000);
+    expect(time.clock().getTime() - face.heardUpTo().getTime()).toBe(1_000);
+  });
+
   test("a handler slower than five seconds doesn't stop the fetching", async () => {
     const slow = Promise.withResolvers<void>();
     const { time } = await startFace(server, {

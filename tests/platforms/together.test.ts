@@ -53,6 +53,10 @@ test("explain, compare, a quiz of five and its one miss asked again, progress an
     await bo.sees(/The trade-off/);
     await bo.runs("compare", { a: "optimistic", b: "zk" });
     await bo.sees(/Where they differ/);
+    await bo.chooses("Explain terms", { message: "Blobs made optimistic rollups cheaper." });
+    expect(await bo.sees(/Blob:[\s\S]*Optimistic rollup:/)).toMatchObject({ hidden: true });
+    await bo.chooses("Progress", { person: discord.user("Cy").user });
+    expect(await bo.sees(/shown to nobody else/)).toMatchObject({ hidden: true });
     await bo.runs("quiz", { topic: "fees-and-mev", length: 5 });
     for (let number = 1; number <= 6; number += 1) {
       const { text, buttons, hidden } = await bo.sees(
@@ -67,7 +71,7 @@ test("explain, compare, a quiz of five and its one miss asked again, progress an
       await bo.presses(number === 6 ? "See the result" : "Next");
     }
     await bo.sees(/Quiz finished: 4 of 5 right/);
-    await bo.runs("progress");
+    await bo.chooses("Progress", { person: bo.user });
     await bo.sees(/6 answers, 5 right/);
     await bo.runs("leaderboard", { scope: "everyone" });
     await bo.sees(/Bo/);

@@ -2,29 +2,91 @@
 import type {
   APIApplicationCommand,
   APIApplicationCommandBasicOption,
+  APIApplicationCommandOption,
+  Locale,
+  LocalizationMap,
   RESTPostAPIChatInputApplicationCommandsJSONBody,
+  RESTPostAPIContextMenuApplicationCommandsJSONBody,
 } from "discord.js";
 import type { Command, Param } from "../../core/command.ts";
 import type { Texts } from "../../core/texts/en.ts";
+import { LANGUAGES, type Languages } from "../../core/texts/languages.ts";
 import { CHOICES, MANAGE_GUILD } from "./limits.ts";
 
 /** One command of the bulk PUT. */
-export type CommandBody = RESTPostAPIChatInputApplicationCommandsJSONBody;
+export type CommandBody =
+  | RESTPostAPIChatInputApplicationCommandsJSONBody
+  | RESTPostAPIContextMenuApplicationCommandsJSONBody;
 
 /** A guild (0) or a person (1) can install the app (docs, Application Integration Types). */
 const ANYWHERE = [0, 1] as const;
 
 /** The body of the bulk PUT of global commands, in the order declared. */
-export function commandBodies(commands: readonly Command[], texts: Texts): CommandBody[] {
-  return commands.map((command) => ({
-    type: 1,
-    name: command.name,
-    description: command.about(texts),
-    options: requiredFirst(command.params).map((param) => option(param, texts)),
+export function commandBodies(
+  commands: readonly Command[],
+  texts: Texts,
+  languages: Languages = LANGUAGES,
+): CommandBody[] {
+  const words = { texts, languages };
+  const typed = commands.map(
+    (command): CommandBody => ({
+      type: 1,
+      name: command.name,
+      ...described(command.about, words),
+      options: requiredFirst(command.params).map((param) => option(param, words)),
+      ...whereOf(command),
+    }),
+  );
+  return [...typed, ...commands.flatMap((command) => menuBodies(command, words))];
+}
+
+/** Entries in the menus of messages (3) and people (2). */
+function menuBodies(command: Command, words: Words): CommandBody[] {
+  const { onMessage, onPerson } = command;
+  return [
+    ...(onMessage ? [{ type: 3 as const, ...named(onMessage, words), ...whereOf(command) }] : []),
+    ...(onPerson ? [{ type: 2 as const, ...named(onPerson, words), ...whereOf(command) }] : []),
+  ];
+}
+
+/** Where it can be used, and by whom unless a server decides otherwise. */
+function whereOf(command: Command) {
+  return {
     integration_types: [...ANYWHERE],
     contexts: contexts(command),
     default_member_permissions: command.access === "admin" ? String(MANAGE_GUILD) : null,
-  }));
+  };
+}
+
+type Words = { readonly texts: Texts; readonly languages: Languages };
+type Wording = (texts: Texts) => string;
+
+/** The locales that Discord has of a language, where they are not the language alone (docs, Locales). */
+const LOCALES: Readonly<Record<string, readonly Locale[]>> = {
+  en: ["en-US", "en-GB"] as Locale[],
+  es: ["es-ES", "es-419"] as Locale[],
+  pt: ["pt-BR"] as Locale[],
+  sv: ["sv-SE"] as Locale[],
+  zh: ["zh-CN", "zh-TW"] as Locale[],
+};
+
+function localized(wording: Wording, { languages }: Words): LocalizationMap | undefined {
+  const all = [...languages].flatMap(([language, texts]) =>
+    (LOCALES[language] ?? [language as Locale]).map((locale) => [locale, wording(texts)] as const),
+  );
+  return all.length > 0 ? Object.fromEntries(all) : undefined;
+}
+
+function described(wording: Wording, words: Words) {
+  const description_localizations = localized(wording, words);
+  const description = wording(words.texts);
+  return description_localizations ? { description, description_localizations } : { description };
+}
+
+function named(wording: Wording, words: Words) {
+  const name_localizations = localized(wording, words);
+  const name = wording(words.texts);
+  return name_localizations ? { name, name_localizations } : { name };
 }
 
 /** Guilds (0) and other people's chats (2) are shared, the chat with the bot (1) is private. */
@@ -49,8 +111,8 @@ function requiredFirst(params: readonly Param[]): readonly Param[] {
   return params.toSorted((a, b) => Number(b.required) - Number(a.required));
 }
 
-function option(param: Param, texts: Texts): APIApplicationCommandBasicOption {
-  const base = { name: param.name, description: param.about(texts), required: param.required };
+function option(param: Param, words: Words): APIApplicationCommandBasicOption {
+  const base = { name: param.name, ...described(param.about, words), required: param.required };
   switch (param.kind) {
     case "topic":
     case "topic-or-area":
@@ -63,7 +125,7 @@ function option(param: Param, texts: Texts): APIApplicationCommandBasicOption {
     case "integer":
       return { ...base, type: 4, min_value: param.min, max_value: param.max };
     case "text":
-      return { ...base, type: 3, max_length: LONGEST_TEXT };
+      return { ...base, type: 3, max_length: param.most ?? LONGEST_TEXT };
     case "choice":
       return choiceOption(base, param.choices);
     default:
@@ -80,7 +142,7 @@ function choiceOption(base: Base, choices: readonly string[]): APIApplicationCom
 
 /**
  * Whether Discord already has exactly the wanted commands, in any order. Fields that Discord adds by itself
- * (ids, versions, localizations, defaults) don't count.
+ * (ids, versions, defaults) don't count.
  */
 export function sameCommands(
   existing: readonly APIApplicationCommand[],
@@ -93,8 +155,10 @@ function fingerprint(commands: readonly (APIApplicationCommand | CommandBody)[])
   const told = commands.map((command) => [
     command.type ?? 1,
     command.name,
-    command.description,
-    (command.options ?? []).map((one) => optionFields(one)),
+    sorted(command.name_localizations),
+    "description" in command ? command.description : "",
+    "description_localizations" in command ? sorted(command.description_localizations) : [],
+    "options" in command ? (command.options ?? []).map((one) => optionFields(one)) : [],
     command.integration_types?.toSorted() ?? null,
     command.contexts?.toSorted() ?? null,
     command.default_member_permissions ?? null,
@@ -102,13 +166,17 @@ function fingerprint(commands: readonly (APIApplicationCommand | CommandBody)[])
   return JSON.stringify(told.toSorted((a, b) => (String(a[1]) < String(b[1]) ? -1 : 1)));
 }
 
-type AnyOption = NonNullable<CommandBody["options"]>[number];
+const sorted = (localizations: object | null | undefined): readonly (readonly [string, unknown])[] =>
+  Object.entries(localizations ?? {}).toSorted(([a], [b]) => (a < b ? -1 : 1));
+
+type AnyOption = APIApplicationCommandOption;
 
 function optionFields(one: AnyOption) {
   return [
     one.type,
     one.name,
     one.description,
+    sorted(one.description_localizations),
     one.required ?? false,
     "autocomplete" in one && one.autocomplete === true,
     "choices" in one ? (one.choices ?? []).map(({ name, value }) => [name, value]) : [],

@@ -1,5 +1,6 @@
 /** An interaction as a request of the core, or as a question for completions; pure. */
 import type {
+  APIApplicationCommandInteraction,
   APIInteraction,
   APIInteractionGuildMember,
   APIModalInteractionResponse,
@@ -7,6 +8,7 @@ import type {
 } from "discord.js";
 import { audienceOf, type Command } from "../../core/command.ts";
 import type { Actor, Input, Place, Request } from "../../core/request.ts";
+import { en } from "../../core/texts/en.ts";
 import { clean } from "./escape.ts";
 import { ADMINISTRATOR, EPHEMERAL, MANAGE_GUILD, NAME } from "./limits.ts";
 import { modalOf, textOf } from "./modal.ts";
@@ -27,10 +29,10 @@ export type Received =
       readonly typed: string;
     };
 
-/** What an interaction says, or undefined when it is none of ours: a ping, a menu command. */
+/** What an interaction says, or undefined when it is none of ours, as a ping. */
 export function receive(interaction: APIInteraction, commands: readonly Command[]): Received | undefined {
   const ticket = ticketOf(interaction);
-  const asked = askedFor(interaction);
+  const asked = askedFor(interaction, commands);
   if (!asked) return undefined;
   if (asked.kind === "completion" || asked.kind === "modal") return { ...asked, ticket };
   const actor = actorOf(interaction);
@@ -58,12 +60,15 @@ type Question = Omit<Extract<Received, { kind: "completion" }>, "ticket">;
 type Opening = Omit<Extract<Received, { kind: "modal" }>, "ticket">;
 
 /** Interaction types: 2 command, 3 component, 4 autocomplete, 5 modal (docs, Interaction Type). */
-function askedFor(interaction: APIInteraction): Asked | Question | Opening | undefined {
+function askedFor(
+  interaction: APIInteraction,
+  commands: readonly Command[],
+): Asked | Question | Opening | undefined {
   switch (interaction.type) {
     case 2:
       return interaction.data.type === 1
         ? { kind: "command", name: interaction.data.name, args: namedValues(interaction.data.options) }
-        : undefined;
+        : chosenIn(interaction.data, commands);
     case 3: {
       const modal = modalOf(interaction);
       if (modal) return { kind: "modal", modal };
@@ -81,6 +86,22 @@ function askedFor(interaction: APIInteraction): Asked | Question | Opening | und
     default:
       return undefined;
   }
+}
+
+/** What was chosen in the menu of a message or a person; it comes under the name that is shown there. */
+function chosenIn(
+  data: APIApplicationCommandInteraction["data"],
+  commands: readonly Command[],
+): Asked | undefined {
+  if (data.type === 3) {
+    const command = commands.find(({ onMessage }) => onMessage?.(en) === data.name);
+    const text = data.resolved.messages[data.target_id]?.content ?? "";
+    const [param] = command?.params ?? [];
+    return command && param && { kind: "command", name: command.name, args: { [param.name]: text } };
+  }
+  if (data.type !== 2) return undefined;
+  const command = commands.find(({ onPerson }) => onPerson?.(en) === data.name);
+  return command && { kind: "command", name: command.name, args: {}, person: `discord:${data.target_id}` };
 }
 
 type Options = readonly { readonly name: string; readonly value?: unknown }[];

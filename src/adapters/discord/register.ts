@@ -5,7 +5,7 @@ import { backoff } from "./backoff.ts";
 import { commandBodies, sameCommands } from "./commands.ts";
 import type { Timings } from "./limits.ts";
 
-export type RegisterDeps = Pick<FaceDeps, "commands" | "texts" | "log" | "wait"> & {
+export type RegisterDeps = Pick<FaceDeps, "commands" | "texts" | "languages" | "log" | "wait"> & {
   readonly api: Api;
   readonly timings: Timings;
 };
@@ -16,7 +16,7 @@ export async function registerCommands(
   application: string,
   ended: AbortSignal,
 ): Promise<void> {
-  const wanted = commandBodies(deps.commands, deps.texts);
+  const wanted = commandBodies(deps.commands, deps.texts, deps.languages);
   for (let attempt = 1; !ended.aborted; attempt += 1) {
     const existing = await deps.api.commands(application);
     if (existing.kind === "done" && sameCommands(existing.value, wanted)) return;

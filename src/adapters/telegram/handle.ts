@@ -14,7 +14,10 @@ import { alertOf, answerPress, isLate, type PressAnswer, toastOf } from "./press
 import { leftIn, movedIn, receive } from "./receive.ts";
 import { handleVote, notePoll, type VoteDeps } from "./vote.ts";
 
-export type HandleDeps = Pick<FaceDeps, "handle" | "cards" | "texts" | "clock" | "log" | "wait" | "random"> &
+export type HandleDeps = Pick<
+  FaceDeps,
+  "handle" | "cards" | "commands" | "texts" | "clock" | "log" | "wait" | "random"
+> &
   VoteDeps &
   CommunityDeps & {
     readonly api: Api;
@@ -33,7 +36,7 @@ export async function handleUpdate(deps: HandleDeps, me: Me, update: TelegramUpd
   const [left, moved] = [leftIn(update), movedIn(update)];
   if (left !== undefined) return deps.left(left);
   if (moved) return deps.moved(...moved);
-  const request = receive(update, { bot: me, at: deps.clock() });
+  const request = receive(update, { bot: me, at: deps.clock(), commands: deps.commands });
   const query = update.callback_query?.id;
   if (query !== undefined) return handlePress(deps, me, query, request);
   if (!request) return;

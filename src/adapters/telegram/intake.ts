@@ -1,6 +1,5 @@
 /** Takes updates in, however they came: in order for each person in each chat, side by side for all others. */
 import type { TelegramUpdate } from "@gramio/types";
-import type { FaceDeps } from "../../core/face.ts";
 import { createLanes } from "./lanes.ts";
 
 /** What brings updates: by polling or by a webhook. */
@@ -18,18 +17,21 @@ export type Receiver = {
   confirm(): Promise<void>;
 };
 
-export type IntakeDeps = Pick<FaceDeps, "clock"> & {
+export type IntakeDeps = {
   /** Handles one update; whether it is committed, or has failed. Never rejects. */
   readonly take: (update: TelegramUpdate) => Promise<boolean>;
 };
 
 export type Intake = {
-  /** Handles an update in its turn; whether it is committed. One that comes twice is handled twice. */
-  take(update: TelegramUpdate): Promise<boolean>;
+  /**
+   * Handles an update in its turn; whether it is committed. One that comes twice is handled twice. It happened after
+   * `after` (milliseconds), up to which everything had been handed on when it came.
+   */
+  take(update: TelegramUpdate, after: number): Promise<boolean>;
   /** The first update, by its id, that is not finished. */
   first(): number | undefined;
-  /** The moment, in milliseconds, since which the oldest update is under way; infinite when none is. */
-  since(): number;
+  /** The moment, in milliseconds, after which the oldest update that is under way happened; infinite when none is. */
+  after(): number;
   /** Resolves when no update is being handled. */
   idle(): Promise<void>;
 };
@@ -40,9 +42,9 @@ export const ON_THE_WAY = 1_000;
 /** An intake with nothing under way. */
 export function createIntake(deps: IntakeDeps): Intake {
   const lanes = createLanes();
-  const unfinished = new Set<{ readonly id: number; readonly since: number }>();
-  const take: Intake["take"] = (update) => {
-    const entry = { id: update.update_id, since: deps.clock().getTime() };
+  const unfinished = new Set<{ readonly id: number; readonly after: number }>();
+  const take: Intake["take"] = (update, after) => {
+    const entry = { id: update.update_id, after };
     unfinished.add(entry);
     const work = lanes.run(laneOf(update), () => deps.take(update));
     return work.finally(() => unfinished.delete(entry));
@@ -50,7 +52,7 @@ export function createIntake(deps: IntakeDeps): Intake {
   return {
     take,
     first: () => (unfinished.size > 0 ? Math.min(...Array.from(unfinished, ({ id }) => id)) : undefined),
-    since: () => Math.min(...Array.from(unfinished, ({ since }) => since)),
+    after: () => Math.min(...Array.from(unfinished, (entry) => entry.after)),
     idle: lanes.idle,
   };
 }

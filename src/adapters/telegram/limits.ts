@@ -120,6 +120,6 @@ export const TIMINGS: Timings = {
 /** Tries of a call that may be repeated, and of a reply that certainly did not arrive. */
 export const CALL_TRIES = 3;
 export const SEND_TRIES = 5;
-/** Looks for a poll that somebody has voted in, and tries to hand the vote on: it can't be given twice. */
-export const LOOK_UPS = 20;
+/** Looks for a poll that somebody has voted in, less than a batch is awaited for, and tries to hand the vote on: it can't be given twice. */
+export const LOOK_UPS = 16;
 export const VOTE_TRIES = 6;

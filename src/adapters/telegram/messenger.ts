@@ -92,15 +92,18 @@ async function bring(
   if (replaced?.isPoll && shown.blocks.length === 0)
     return changeButtons(deps.api, address, replaced, keyboardOf(shown.controls, username));
   const isAnew = poll !== undefined || replaced?.isPoll === true;
-  const receipt = poll
-    ? await sendPoll(deps.api, address, poll)
-    : await sendAll(
-        deps,
-        partsOf(deps.api, address, shown, rendering, isAnew ? undefined : replaced?.message),
-      );
+  const inWords = (): Promise<Receipt> =>
+    sendAll(deps, partsOf(deps.api, address, shown, rendering, isAnew ? undefined : replaced?.message));
+  const asPoll = poll && (await sendPoll(deps.api, address, poll));
+  const receipt = asPoll && !isUnwanted(asPoll) ? asPoll : await inWords();
   if (receipt.kind === "sent" && isAnew && replaced)
     later(place, () => retire(deps.api, address, replaced, reply));
   return receipt;
+}
+
+/** A group may let its members send messages and no polls: there a question has buttons. */
+function isUnwanted(receipt: Receipt): boolean {
+  return receipt.kind === "failed" && receipt.final && !receipt.gone && /poll/i.test(receipt.reason);
 }
 
 /** The messages of a reply, the first of them in place of `replaced`. */

@@ -9,6 +9,7 @@ import type {
   TelegramUpdate,
   TelegramUser,
 } from "@gramio/types";
+import type { Command } from "../../core/command.ts";
 import type { Polled } from "../../core/ports.ts";
 import type { Actor, Input, Place, Request } from "../../core/request.ts";
 import { encode } from "../../core/token.ts";
@@ -21,6 +22,8 @@ import { communityOf, placeOf } from "./place.ts";
 export type Receiving = {
   readonly bot: { readonly id: number; readonly username: string };
   readonly at: Date;
+  /** Those that take the text of a message do so when they are sent in reply to it, with nothing behind them. */
+  readonly commands?: readonly Pick<Command, "name" | "onMessage">[];
 };
 
 const DIGITS = 16;
@@ -124,7 +127,18 @@ function inputOf(text: string, message: TelegramMessage, receiving: Receiving): 
   if (!match) return plainText(text, message, receiving);
   const [, name = "", addressee, args = ""] = match;
   if (addressee && addressee.toLowerCase() !== receiving.bot.username.toLowerCase()) return undefined;
-  return commandOf(name.toLowerCase(), args.trim());
+  return commandOf(name.toLowerCase(), args.trim() || answeredText(name, message, receiving));
+}
+
+function answeredText(
+  name: string,
+  { reply_to_message: answered }: TelegramMessage,
+  receiving: Receiving,
+): string {
+  const takesText = receiving.commands?.some(
+    (command) => command.name === name.toLowerCase() && command.onMessage,
+  );
+  return takesText ? (answered?.text ?? answered?.caption ?? "") : "";
 }
 
 /** In a group only what replies to a message of the bot is meant for it; the first of a topic is none to reply to. */

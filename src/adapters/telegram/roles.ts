@@ -2,6 +2,7 @@
 import type { FaceDeps } from "../../core/face.ts";
 import type { Actor, Place, Role } from "../../core/request.ts";
 import type { Api } from "./api.ts";
+import { ApiFault } from "./fault.ts";
 import { addressOf } from "./place.ts";
 
 export type Roles = { of(place: Place, actor: Actor): Promise<Role> };
@@ -21,10 +22,20 @@ export function createRoles({
   log,
 }: Pick<FaceDeps, "clock" | "log"> & { readonly api: Api }): Roles {
   const known = new Map<string, Known>();
-  const ask = async (chat_id: number, user_id: number): Promise<Role> => {
+  const isAdmin = async (chat_id: number, user_id: number): Promise<boolean> => {
     try {
       const { status } = await api.call("getChatMember", { chat_id, user_id });
-      return ADMINS.includes(status) ? "admin" : "member";
+      return ADMINS.includes(status);
+    } catch (error) {
+      if (!(error instanceof ApiFault) || error.kind !== "refused") throw error;
+      // About other people it is sure to be answered to admins alone (Bot API, getChatMember); the list is for all.
+      const admins = await api.call("getChatAdministrators", { chat_id });
+      return admins.some(({ user }) => user.id === user_id);
+    }
+  };
+  const ask = async (chat_id: number, user_id: number): Promise<Role> => {
+    try {
+      return (await isAdmin(chat_id, user_id)) ? "admin" : "member";
     } catch (error) {
       log.warn("telegram: a rank could not be asked", { reason: String(error) });
       return "unknown";

@@ -1,5 +1,5 @@
 /** Brings updates by a webhook: Telegram posts them to our door, and is asked now and then whether all have come. */
-import type { TelegramWebhookInfo } from "@gramio/types";
+import type { TelegramUpdate, TelegramWebhookInfo } from "@gramio/types";
 import type { FaceDeps } from "../../core/face.ts";
 import type { Api } from "./api.ts";
 import { openDoor, type Webhook } from "./door.ts";
@@ -8,7 +8,7 @@ import { createIntake, type IntakeDeps, ON_THE_WAY, type Receiver } from "./inta
 import { type Timings, UPDATE_KINDS, WEBHOOK_CONNECTIONS } from "./limits.ts";
 
 export type WebhookDeps = IntakeDeps &
-  Pick<FaceDeps, "log" | "wait"> & {
+  Pick<FaceDeps, "clock" | "log" | "wait"> & {
     readonly api: Api;
     readonly timings: Timings;
     readonly webhook: Webhook;
@@ -22,11 +22,12 @@ export type WebhookDeps = IntakeDeps &
 export function createWebhook(deps: WebhookDeps): Receiver {
   const { webhook, stopping } = deps;
   const intake = createIntake(deps);
-  const hearing: Hearing = { caughtUp: false, heard: deps.clock().getTime(), failures: 0 };
+  const hearing: Hearing = { caughtUp: false, heard: 0, failures: 0 };
   let door: Awaited<ReturnType<typeof openDoor>> | undefined;
 
-  const take: typeof intake.take = async (update) => {
-    const committed = await intake.take(update);
+  const comeUpTo = (): number => (hearing.caughtUp ? deps.clock().getTime() - ON_THE_WAY : hearing.heard);
+  const take = async (update: TelegramUpdate): Promise<boolean> => {
+    const committed = await intake.take(update, comeUpTo());
     if (committed) return true;
     hearing.failures += 1;
     hearing.caughtUp = false;
@@ -47,10 +48,7 @@ export function createWebhook(deps: WebhookDeps): Receiver {
     if (intake.first() !== undefined) door?.server.closeAllConnections();
     await closed;
   };
-  const heardUpTo = (): Date => {
-    const upTo = hearing.caughtUp ? deps.clock().getTime() - ON_THE_WAY : hearing.heard;
-    return new Date(Math.min(upTo, intake.since()));
-  };
+  const heardUpTo = (): Date => new Date(Math.min(comeUpTo(), intake.after()));
   return { run, heardUpTo, idle: intake.idle, confirm };
 }
 

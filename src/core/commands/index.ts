@@ -17,6 +17,7 @@ import { report } from "./report.ts";
 import { review } from "./review.ts";
 import { settings } from "./settings.ts";
 import { start } from "./start.ts";
+import { terms } from "./terms.ts";
 import { topics } from "./topics.ts";
 import { unlink } from "./unlink.ts";
 
@@ -29,6 +30,7 @@ export const commands: readonly Command[] = [
   review,
   learn,
   topics,
+  terms,
   progress,
   leaderboard,
   report,

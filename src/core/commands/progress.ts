@@ -9,7 +9,7 @@ import { conceptsOn } from "../quiz/choose.ts";
 import { findTopic } from "../quiz/topic.ts";
 import { emptyProgressView, progressView, type Standing } from "../views/progress.ts";
 import { beginnings } from "../views/topics.ts";
-import { unknownTopicView } from "../views/unknown.ts";
+import { remarkView, unknownTopicView } from "../views/unknown.ts";
 
 export const progress = defineCommand({
   name: "progress",
@@ -26,8 +26,12 @@ export const progress = defineCommand({
   audience: "asker",
   access: "member",
   contexts: ["private", "shared"],
+  onPerson: (texts) => texts.commands.progress.menu,
   run: async (call) => {
     const { library, texts, args } = call;
+    const { input, actor } = call.request;
+    const isOwn = input.kind !== "command" || (input.person ?? actor.id) === actor.id;
+    if (!isOwn) return [remarkView(texts.progress.others, texts.progress.othersHint)];
     const found = findTopic(library, args.topic);
     if (found.kind === "unknown")
       return [unknownTopicView(texts, args.topic ?? "", found.near, beginnings(library))];

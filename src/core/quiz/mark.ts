@@ -153,7 +153,8 @@ function hasRival({ term, edits }: Near, folded: string, terms: readonly Term[])
 
 /**
  * Whether it is the name with a slip in it. A word that the knowledge base itself uses is no slip but another word:
- * "validity" is not Validium. A name torn into words of its own stays itself.
+ * "validity" is not Validium. A name torn into words of its own stays itself. Nobody slips on the first letter, but many
+ * opposites differ there: "centralization", "reversibility".
  */
 function isSlip(
   { term, edits }: Near,
@@ -164,11 +165,16 @@ function isSlip(
   const torn = words.length > term.words.length;
   const isOwn = (word: string): boolean => term.words.includes(word) || (torn && term.folded.includes(word));
   if (words.some((word) => vocabulary.has(word) && !isOwn(word))) return false;
+  if (words.some((word) => OPPOSITES.has(word) && !isOwn(word))) return false;
+  if (folded.charAt(0) !== term.folded.charAt(0)) return false;
   const shorter = Math.min(term.folded.length, folded.length);
   if (shorter >= ONE_WRONG) return edits <= (shorter < TWO_WRONG ? 1 : 2);
   const isSwap = term.folded.length === folded.length && sorted(term.folded) === sorted(folded);
   return edits === 1 && (isSwap || single(term.folded) === single(folded));
 }
+
+/** Words that look like a slip of another and mean the contrary, folded. */
+const OPPOSITES = new Set(["minimal", "dilemma", "cyclic", "sequential", "unparallel", "insecurity"]);
 
 const sorted = (text: string): string => [...text].toSorted().join("");
 /** Doubled letters as one. */

@@ -4,7 +4,7 @@ import { commands, wrongArguments } from "./en/commands.ts";
 import { points } from "./en/counting.ts";
 import { daily } from "./en/daily.ts";
 import { answering, kinds } from "./en/kinds.ts";
-import { ask, compare, concept, learn, topics, unknown } from "./en/knowledge.ts";
+import { ask, compare, concept, learn, terms, topics, unknown } from "./en/knowledge.ts";
 import { review, settings } from "./en/learning.ts";
 import { made } from "./en/made.ts";
 import { leaderboard, progress, quiz } from "./en/quiz.ts";
@@ -32,6 +32,7 @@ export const en = {
   concept,
   unknown,
   ask,
+  terms,
   learn,
   share,
   compare,

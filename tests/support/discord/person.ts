@@ -25,6 +25,8 @@ export type Person = {
   at(spot: Spot): Person;
   /** Runs a slash command as the client lets one: it has to be registered, with arguments that fit. */
   runs(command: string, args?: Readonly<Record<string, string | number>>): Promise<Interaction>;
+  /** Chooses an entry in the menu of a message that somebody wrote, or of a person. */
+  chooses(entry: string, on: { readonly message: string } | { readonly person: User }): Promise<Interaction>;
   /** Types into an option and gets the completions' names. */
   types(command: string, option: string, typed: string): Promise<readonly string[]>;
   /** Presses the newest button of that label. */
@@ -40,6 +42,7 @@ export type Person = {
 type Command = {
   readonly id: string;
   readonly name: string;
+  readonly type: number;
   readonly contexts: readonly number[] | null;
   readonly integration_types: readonly number[];
   readonly options?: readonly Option[];
@@ -80,6 +83,15 @@ export function personIn(world: World, gateway: Gateway, user: User, spot: Spot)
       const missing = command.options?.find((option) => option.required && !(option.name in args));
       if (missing) throw new Error(`the client asks for ${missing.name} first`);
       return begin(2, { id: command.id, name, type: 1, options });
+    },
+    chooses: async (name, on) => {
+      const type = "message" in on ? 3 : 2;
+      const { id } = commandFor(world, spot, name, type);
+      const target_id = "message" in on ? world.nextId() : on.person.id;
+      const message = { id: target_id, content: "message" in on ? on.message : "", channel_id: spot.channel };
+      const resolved =
+        type === 3 ? { messages: { [target_id]: message } } : { users: { [target_id]: { id: target_id } } };
+      return begin(2, { id, name, type, target_id, resolved });
     },
     types: async (name, key, typed) => {
       const command = commandFor(world, spot, name);
@@ -143,8 +155,10 @@ function show(messages: readonly Message[]): string {
   return JSON.stringify(messages.map(seen), undefined, 1);
 }
 
-function commandFor(world: World, spot: Spot, name: string): Command {
-  const command = (world.commands as readonly Command[]).find((one) => one.name === name);
+function commandFor(world: World, spot: Spot, name: string, type = 1): Command {
+  const command = (world.commands as readonly Command[]).find(
+    (one) => one.name === name && one.type === type,
+  );
   if (!command) throw new Error(`/${name} is not registered`);
   const offered =
     command.contexts?.includes(spot.context) && command.integration_types.includes(spot.install);

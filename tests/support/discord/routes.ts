@@ -128,8 +128,9 @@ function registered(world: World, command: object): unknown {
     dm_permission: true,
     nsfw: false,
   };
+  const described = { description: "" };
   return JSON.parse(
-    JSON.stringify({ ...own, ...added, ...command }, (key, value) =>
+    JSON.stringify({ ...own, ...added, ...described, ...command }, (key, value) =>
       isLeftOut(key, value) ? undefined : value,
     ),
   );

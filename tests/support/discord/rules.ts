@@ -125,8 +125,19 @@ function rowFaults({ components }: Fields): string[] {
 /** Names as the docs give them: letters, digits, - _ ', in lower case where there is one. */
 const NAME = /^[-_'\p{L}\p{N}\p{sc=Deva}\p{sc=Thai}]{1,32}$/u;
 
+/** An entry in the menu of a person (2) or a message (3) has a name with any letters, and nothing else to show. */
+function menuFaults({ name, description, options }: Fields): string[] {
+  const isNamed = typeof name === "string" && /^\S(.{0,30}\S)?$/u.test(name);
+  return [
+    ...(isNamed ? [] : [`the name "${name}"`]),
+    ...(description ? ["a description of a menu's entry"] : []),
+    ...(list(options).length > 0 ? ["options of a menu's entry"] : []),
+  ];
+}
+
 function commandFaults(command: unknown): string[] {
-  const { name, description, options } = fields(command);
+  const { type = 1, name, description, options } = fields(command);
+  if (type === 2 || type === 3) return menuFaults(fields(command));
   const all = list(options).map(fields);
   const names = [name, ...all.map((option) => option.name)].map(String);
   const firstOptional = all.findIndex(({ required }) => required !== true);

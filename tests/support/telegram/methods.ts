@@ -100,6 +100,11 @@ const HANDLERS: Record<string, Handler> = {
       ? { status: "creator", user, is_anonymous: false }
       : { status: "member", user };
   },
+  getChatAdministrators: ({ world }, payload) =>
+    [...world.chatOf(payload.chat_id).admins].map((id) => ({
+      status: "administrator",
+      user: { id, is_bot: false, first_name: String(id) },
+    })),
   sendChatAction: ({ world }, payload) => world.chatOf(payload.chat_id) && true,
 };
 

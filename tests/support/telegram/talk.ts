@@ -1,6 +1,6 @@
 /** The core and the store behind the Telegram face on the fake server, with questions and time that a test decides. */
 import { onTestFinished } from "vitest";
-import { createApp } from "../../../src/core/app.ts";
+import { type AppDeps, createApp } from "../../../src/core/app.ts";
 import { commands } from "../../../src/core/commands/index.ts";
 import type { Question } from "../../../src/core/quiz/question.ts";
 import { en } from "../../../src/core/texts/en.ts";
@@ -32,8 +32,10 @@ export async function startTalk(
   const [random, log] = [seededRandom(), { info: () => {}, warn: () => {}, error: () => {} }];
   const parts = { clock: time.clock, wait: time.wait, log, random };
   const storage = await openStorage(database, parts);
-  const app = createApp({ ...parts, library, bank, commands, store: storage.store, texts: en });
   let started: StartedFace | undefined;
+  const askRole: AppDeps["askRole"] = async (place, actor) =>
+    (await started?.face.roleOf(place, actor)) ?? "unknown";
+  const app = createApp({ ...parts, library, bank, commands, store: storage.store, texts: en, askRole });
   const outbox = storage.createOutbox(() => started?.face.messenger, app.settled);
   started = await startFace(server, {
     time,

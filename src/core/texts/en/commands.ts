@@ -14,6 +14,11 @@ export const commands = {
   ask: { about: "Ask a question in your own words", question: "Your question" },
   learn: { about: "Follow a learning path, step by step", path: "A path; leave out to see them all" },
   topics: { about: "Browse everything there is to learn", area: "One part of the subject" },
+  terms: {
+    about: "Explain the terms in a text",
+    text: "The text, such as a sentence you read somewhere",
+    menu: "Explain terms",
+  },
   quiz: {
     about: "Take a quiz; every answer comes with its reason",
     topic: "A concept, a part of the subject or a path; leave out for a mix",
@@ -30,6 +35,7 @@ export const commands = {
   review: { about: "Be asked what is due, the most forgotten first" },
   progress: {
     about: "See what you know today, what is due, and your streak",
+    menu: "Progress",
     topic: "A concept, a part of the subject or a path",
   },
   settings: {
@@ -67,5 +73,5 @@ export const wrongArguments = {
 };
 
 function article(param: string): string {
-  return { topic: "a topic", question: "a question" }[param] ?? "two topics";
+  return { topic: "a topic", question: "a question", text: "a text" }[param] ?? "two topics";
 }

@@ -1,5 +1,5 @@
 /** What is said around explanations, comparisons, questions, paths and topics. English. */
-import { plural } from "./counting.ts";
+import { list, plural } from "./counting.ts";
 
 export const concept = {
   facts: "Key facts",
@@ -33,6 +33,13 @@ export const ask = {
   answers: (question: string): string => `On "${question}":`,
   nearest: (question: string): string => `I am not sure I understood "${question}". This comes nearest:`,
   whole: (name: string): string => `All about ${name}`,
+};
+
+export const terms = {
+  title: "Terms in this text",
+  more: (names: readonly string[]): string => `It also mentions ${list(names)}.`,
+  none: "I know none of the terms in this text.",
+  noneHint: "/topics shows what I can explain.",
 };
 
 export const learn = {

@@ -56,6 +56,8 @@ export const progress = {
   none: (topic: string | undefined): string =>
     `You haven't answered anything${topic === undefined ? "" : ` on ${topic}`} yet.`,
   noneHint: "Take a first quiz: /quiz",
+  others: "What somebody knows is shown to nobody else.",
+  othersHint: "/progress shows your own, /leaderboard everybody's points.",
   summary: (answered: number, right: number): string =>
     `${plural(answered, "answer", "answers")}, ${right} right (${Math.round((100 * right) / answered)} %).`,
   total: (won: number): string => `You have ${points(won)}.`,
