@@ -16,6 +16,7 @@ async function main(argv: readonly string[]): Promise<number> {
       as: { type: "string", default: "you" },
       "older-than": { type: "string" },
       close: { type: "string" },
+      apply: { type: "boolean", default: false },
       verbose: { type: "boolean", default: false },
       guess: { type: "boolean", default: false },
       generated: { type: "boolean", default: false },
@@ -37,6 +38,8 @@ async function main(argv: readonly string[]): Promise<number> {
       return (await import("./cli/check.ts")).check(positionals[1] ?? ROOT, values);
     case "gallery":
       return (await import("./cli/gallery.ts")).gallery(ROOT);
+    case "commands":
+      return (await import("./cli/commands.ts")).commands(settings(), values.apply);
     case "coverage":
       return (await import("./cli/coverage.ts")).coverage(ROOT);
     case "facts":
@@ -54,7 +57,7 @@ async function main(argv: readonly string[]): Promise<number> {
     default:
       throw new UserError(
         `There is no command "${positionals[0]}".`,
-        "Use start, check, coverage, facts, gallery, look-up, questions, rebuild, reports or schemas.",
+        "Use start, check, commands, coverage, facts, gallery, look-up, questions, rebuild, reports or schemas.",
       );
   }
 }

@@ -38,6 +38,8 @@ export type Api = {
   post(channel: string, body: MessageBody): Promise<Outcome<APIMessage>>;
   /** Changes a message of the bot in a channel it may see. */
   editPosted(channel: string, message: string, body: MessageBody): Promise<Outcome<APIMessage>>;
+  /** The application that the token belongs to. */
+  application(): Promise<Outcome<{ readonly id: string; readonly name: string }>>;
   commands(application: string): Promise<Outcome<APIApplicationCommand[]>>;
   overwriteCommands(application: string, body: CommandBody[]): Promise<Outcome>;
 };
@@ -84,6 +86,7 @@ export function createApi(deps: ApiDeps): Api {
     editPosted: (channel, message, body) =>
       closed(rest.patch(Routes.channelMessage(channel, message), request(body))),
     post: (channel, body) => closed(rest.post(Routes.channelMessages(channel), request(body))),
+    application: () => closed(rest.get(Routes.currentApplication())),
     commands: (application) => closed(rest.get(Routes.applicationCommands(application))),
     overwriteCommands: (application, body) =>
       closed(rest.put(Routes.applicationCommands(application), { body })),

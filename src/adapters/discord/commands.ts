@@ -151,6 +151,37 @@ export function sameCommands(
   return fingerprint(existing) === fingerprint(wanted);
 }
 
+/** How a list of commands would change: what is new, what is changed, and what is gone, each as a person calls it. */
+export type Difference = {
+  readonly added: readonly string[];
+  readonly changed: readonly string[];
+  readonly removed: readonly string[];
+};
+
+/** What a bulk PUT of the wanted commands would change. */
+export function differenceOf(
+  existing: readonly APIApplicationCommand[],
+  wanted: readonly CommandBody[],
+): Difference {
+  const [before, after] = [printsOf(existing), printsOf(wanted)];
+  const names = [...after.keys()];
+  return {
+    added: names.filter((name) => !before.has(name)),
+    changed: names.filter((name) => before.has(name) && before.get(name) !== after.get(name)),
+    removed: [...before.keys()].filter((name) => !after.has(name)),
+  };
+}
+
+function printsOf(commands: readonly (APIApplicationCommand | CommandBody)[]): ReadonlyMap<string, string> {
+  return new Map(commands.map((one) => [calledBy(one), fingerprint([one])]));
+}
+
+/** "/explain", or a menu's entry with whose menu it is in. */
+function calledBy({ type, name }: APIApplicationCommand | CommandBody): string {
+  if (type === 2) return `"${name}" in a person's menu`;
+  return type === 3 ? `"${name}" in a message's menu` : `/${name}`;
+}
+
 function fingerprint(commands: readonly (APIApplicationCommand | CommandBody)[]): string {
   const told = commands.map((command) => [
     command.type ?? 1,

@@ -25,6 +25,12 @@ export const ok = (body: unknown): Answer => ({ status: 200, body });
 export const ROUTES: readonly Route[] = [
   {
     method: "GET",
+    path: /^\/applications\/@me$/,
+    closed: true,
+    run: (world) => ok({ id: world.application, name: "Layerwise" }),
+  },
+  {
+    method: "GET",
     path: /^\/applications\/(\d+)\/commands$/,
     closed: true,
     run: (world, [application]) => ok(ownCommands(world, application)),
