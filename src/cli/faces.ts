@@ -1,5 +1,8 @@
 /** Every face's rendering, as what is sent and as text a person can read: for the gallery and the content check. */
+import type { TelegramInlineKeyboardMarkup } from "@gramio/types";
 import { render as renderDiscord } from "../adapters/discord/render.ts";
+import { pollOf, type QuizPoll } from "../adapters/telegram/ballot.ts";
+import { keyboardOf } from "../adapters/telegram/keyboard.ts";
 import { render as renderTelegram } from "../adapters/telegram/render.ts";
 import { render as renderTerminal } from "../adapters/terminal/render.ts";
 import { PLAIN } from "../adapters/terminal/style.ts";
@@ -25,7 +28,7 @@ export const FACES: readonly ShownFace[] = [
   {
     name: "telegram",
     messages: (reply) => renderTelegram(reply, RENDERING),
-    readable: (reply) => renderTelegram(reply, RENDERING).map(telegramText),
+    readable: telegramReadable,
     shares: true,
   },
   {
@@ -35,6 +38,35 @@ export const FACES: readonly ShownFace[] = [
     shares: false,
   },
 ];
+
+/** A quiz poll where the question fits one, in the private chat or among all. */
+function telegramReadable(reply: Reply): readonly string[] {
+  const kind = reply.audience === "everyone" ? "shared" : "private";
+  const poll = pollOf(reply, { id: "", platform: "telegram", community: "", kind }, RENDERING);
+  if (poll) return [pollText(poll)];
+  if (reply.blocks.length > 0) return renderTelegram(reply, RENDERING).map(telegramText);
+  return [["(under the poll)", ...rowsOf(keyboardOf(reply.controls, RENDERING.username))].join("\n")];
+}
+
+/** Description, question and options of a poll, the right ones marked, and what is shown after a vote. */
+function pollText({ description, question, options, explanation, ...poll }: QuizPoll): string {
+  const right = poll.correct_option_ids ?? [];
+  const sign = poll.allows_multiple_answers ? "☐" : "○";
+  const closing = poll.open_period === undefined ? [] : [`(closes after ${poll.open_period} s)`];
+  return [
+    `${description}\n`,
+    `Quiz poll: ${question}`,
+    ...options.map(({ text }, place) => `${sign} ${text}${right.includes(place) ? " ✓" : ""}`),
+    `💡 ${explanation}`,
+    ...closing,
+    ...rowsOf(poll.reply_markup),
+  ].join("\n");
+}
+
+function rowsOf(markup: unknown): readonly string[] {
+  const { inline_keyboard: rows = [] } = { ...(markup as Partial<TelegramInlineKeyboardMarkup>) };
+  return rows.map((row) => row.map(({ text }) => `[${text}]`).join(" "));
+}
 
 type TelegramMessage = ReturnType<typeof renderTelegram>[number];
 type DiscordMessage = ReturnType<typeof renderDiscord>[number];
@@ -47,8 +79,7 @@ function telegramText({ text, entities, reply_markup }: TelegramMessage): string
   ]);
   const inserted = marks.toSorted((a, b) => b.at - a.at || b.depth - a.depth);
   const marked = inserted.reduce((words, { at, mark }) => words.slice(0, at) + mark + words.slice(at), text);
-  const rows = reply_markup?.inline_keyboard ?? [];
-  return [marked, ...rows.map((row) => row.map((entry) => `[${entry.text}]`).join(" "))].join("\n");
+  return [marked, ...rowsOf(reply_markup)].join("\n");
 }
 
 /** Markdown of the text displays, rules between them, then the rows of buttons. */

@@ -107,6 +107,6 @@ test("a command that is not there says which ones are", async () => {
   const { code, err } = await run(["dance"]);
   expect(code).toBe(1);
   expect(err).toBe(
-    'There is no command "dance".\nUse start, check, coverage, facts, gallery, look-up, questions, rebuild, reports or schemas.\n',
+    'There is no command "dance".\nUse start, check, commands, coverage, facts, gallery, look-up, questions, rebuild, reports or schemas.\n',
   );
 });

@@ -1,17 +1,21 @@
 /** One suite over every face: limits, buttons, hostile text, and the names of commands. */
 import { describe, expect, test } from "vitest";
 import { commandBodies } from "../../src/adapters/discord/commands.ts";
+import { pollOf } from "../../src/adapters/telegram/ballot.ts";
 import { menuOf, menusOf } from "../../src/adapters/telegram/commands.ts";
 import { checkRendering } from "../../src/cli/check-rendering.ts";
 import { FACES } from "../../src/cli/faces.ts";
 import { galleryReplies } from "../../src/cli/gallery-replies.ts";
+import { momentWith, sampleItems } from "../../src/cli/sample-items.ts";
 import { withGenerated } from "../../src/content/generated.ts";
 import { readContent } from "../../src/content/load.ts";
 import { commands } from "../../src/core/commands/index.ts";
 import { isPressed, type Reply } from "../../src/core/reply.ts";
 import { en } from "../../src/core/texts/en.ts";
 import { decode, encode } from "../../src/core/token.ts";
+import { questionView } from "../../src/core/views/question.ts";
 import { content, idOf, ROOT } from "../support/conversation.ts";
+import { brokenRules } from "../support/telegram/rules.ts";
 
 const replies = await galleryReplies(ROOT);
 const HOSTILE = "*_[]()<>~`|@everyone <b>&amp; # - 1. > \\";
@@ -30,7 +34,9 @@ describe.each(FACES.map((face) => [face.name, face] as const))("%s", (_name, fac
     "shows every label of %s, and those of shares where it can share",
     (_, reply) => {
       const shown = face.readable(reply).join("\n");
-      for (const { label } of reply.controls.filter(isPressed)) expect(shown).toContain(label);
+      const asPoll = shown.includes("Quiz poll: ");
+      const controls = asPoll ? (reply.ballot?.controls ?? []) : reply.controls;
+      for (const { label } of controls.filter(isPressed)) expect(shown).toContain(label);
       const shares = reply.controls.filter((control) => control.kind === "share");
       for (const { label } of shares) expect(shown.includes(label)).toBe(face.shares);
     },
@@ -76,6 +82,25 @@ test("every command registers under its exact name, on both platforms", () => {
     [3, "Explain terms"],
     [2, "Progress"],
   ]);
+});
+
+test("every question with options fits a quiz poll of Telegram, alone and together", () => {
+  const asked = content.bank.all.filter((question) => "options" in question);
+  const unfit = asked.filter((question) => {
+    const { asked: item } = sampleItems(question, content.library);
+    const { hints: _, draft: __, near: ___, ...fresh } = item;
+    const alone = questionView(content.library, en, momentWith(question, fresh), "new");
+    const home = {
+      id: "telegram:1",
+      platform: "telegram",
+      community: "telegram:1",
+      kind: "private",
+    } as const;
+    const poll = pollOf(alone, home, { texts: en, username: "LayerwiseBot" });
+    return !poll || brokenRules("sendPoll", { chat_id: 1, ...poll }).length > 0;
+  });
+  expect(unfit.map(({ id }) => id)).toEqual([]);
+  expect(asked.length).toBeGreaterThan(700);
 });
 
 test("all content fits every face", () => {
