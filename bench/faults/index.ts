@@ -1,10 +1,12 @@
 /** `npm run faults`: drives the whole program through trouble and prints what came of it; `-- telegram` runs one driver. */
 import { burst } from "./burst.ts";
+import { crowd } from "./crowd.ts";
 import { kills } from "./kills.ts";
 
 const DRIVERS: Readonly<Record<string, () => Promise<boolean>>> = {
   kills,
   telegram: burst,
+  discord: crowd,
 };
 
 const wanted = process.argv.slice(2);
