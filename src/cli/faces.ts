@@ -82,14 +82,25 @@ function telegramText({ text, entities, reply_markup }: TelegramMessage): string
   return [marked, ...rowsOf(reply_markup)].join("\n");
 }
 
+/** A button, or a select with what is in it. */
+function discordControl(
+  entry: Extract<
+    DiscordMessage["components"][number]["components"][number],
+    { readonly type: 1 }
+  >["components"][number],
+): string {
+  if (entry.type !== 3) return "label" in entry ? `[${entry.label}]` : "";
+  const options = entry.options.map((option) => `${option.default ? "☑" : "☐"} ${option.label}`);
+  return `[${entry.placeholder} ▾ ${options.join(" | ")}]`;
+}
+
 /** Markdown of the text displays, rules between them, then the rows of buttons. */
 function discordText({ components }: DiscordMessage): string {
   const lines = components
     .flatMap((container) => container.components)
     .map((component) => {
       if (component.type === 10) return component.content;
-      if (component.type === 1)
-        return component.components.map((entry) => ("label" in entry ? `[${entry.label}]` : "")).join(" ");
+      if (component.type === 1) return component.components.map(discordControl).join(" ");
       return component.type === 13 ? component.file.url.replace("attachment://", "📎 ") : "――――";
     });
   return lines.join("\n");

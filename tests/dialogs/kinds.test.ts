@@ -99,6 +99,15 @@ describe("multi", () => {
     expect(logged(talk)).toMatchObject({ chosen: "0+1", correct: 0 });
   });
 
+  test("what a select brings along is the answer, whatever was ticked before; what there is not does not count", async () => {
+    const talk = await asked(SIX.multi);
+    await press(talk.ann, "Brick");
+    await talk.ann.fills("Submit", "99", "x").sees("Nothing is ticked yet.");
+    await talk.ann.says("/quiz").press("Go on");
+    await talk.ann.fills("Submit", "2", "0", "0").sees("Right. +30 points.");
+    expect(logged(talk)).toMatchObject({ chosen: "0+2", correct: 1 });
+  });
+
   test("Submit without a tick costs nothing; the same tick twice stays ticked", async () => {
     const { ann, app, requests } = await asked(SIX.multi);
     await ann.press("Submit").sees("Nothing is ticked yet.");

@@ -7,6 +7,43 @@ import { button, EVERYTHING, says } from "../support/discord/replies.ts";
 const DEEPER = button("Deeper", { kind: "explain", concept: "rollup", depth: "deep", fresh: false });
 const QUIZ = button("Quiz me", { kind: "open", command: "quiz" });
 
+const SPOT = { session: "k7", ordinal: 0 };
+const QUESTION = says("", {
+  blocks: [
+    {
+      kind: "question",
+      title: "Question 1",
+      prompt: "Which?",
+      form: {
+        kind: "multi",
+        options: ["Red", "Green", "Blue"].map((text, place) => ({
+          text,
+          ruledOut: place === 1,
+          ticked: place === 2,
+        })),
+      },
+    },
+  ],
+  controls: [
+    button("☐ A. Red", { kind: "pick", ...SPOT, option: 4, at: 1 }),
+    button("☑ C. Blue", { kind: "pick", ...SPOT, option: 6, at: 0 }),
+    button("Submit", { kind: "submit", ...SPOT }),
+    button("I don't know", { kind: "skip", ...SPOT }),
+  ],
+});
+
+describe("a question with several right options", () => {
+  test("is answered with one select, without those that a hint has ruled out", () =>
+    onDiscord({ answers: () => [QUESTION] }, async ({ server, bot }) => {
+      const ann = server.user("Ann");
+      await ann.runs("explain", { topic: "rollups" });
+      expect((await ann.sees(/Which\?/)).buttons).toEqual(["I don't know"]);
+      await ann.selects("A. Red", "C. Blue");
+      await server.until("the choice", () => bot.requests.length === 2 || undefined);
+      expect(bot.requests[1]?.input).toMatchObject({ kind: "press", values: ["4", "6"] });
+    }));
+});
+
 describe("a command", () => {
   test("is answered for everybody", () =>
     onDiscord(

@@ -54,7 +54,7 @@ export type Talker = PromiseLike<void> & {
   says(text: string): Talker;
   press(label: string): Talker;
   /** Presses a button that asks for a text, with the text, as where a window opens for it. */
-  fills(label: string, text: string): Talker;
+  fills(label: string, ...texts: readonly string[]): Talker;
   /** Replies to a message of the bot. */
   replies(text: string): Talker;
   /** Presses a button by its token, however it was come by. */
@@ -156,10 +156,10 @@ function talker(ask: (input: Input) => Promise<readonly Reply[]>): Talker {
   const self: Talker = {
     says: (text) => step(() => hear(inputOf(text))),
     press: (label) => step(() => hear({ kind: "press", token: encode(controlNamed(replies, label).action) })),
-    fills: (label, text) =>
+    fills: (label, ...texts) =>
       step(() => {
         const token = encode(controlNamed(replies, label).action);
-        return hear({ kind: "press", token, values: [text] });
+        return hear({ kind: "press", token, values: texts });
       }),
     replies: (text) => step(() => hear({ kind: "text", text, replyTo: "1" })),
     forges: (token) => step(() => hear({ kind: "press", token })),

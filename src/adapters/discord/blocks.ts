@@ -20,7 +20,8 @@ export type Line = { readonly mark: string; readonly runs: readonly Run[] };
 type FaceTexts = Texts["face"];
 
 const BAR_CELLS = 10;
-const FIRST_LETTER = 65;
+/** The code of "A": options are lettered from it by their place. */
+export const FIRST_LETTER = 65;
 
 /** A block as it looks in Discord, without empty lines at its ends. */
 export function linesOfBlock(block: Block, texts: FaceTexts): readonly Line[] {

@@ -22,6 +22,9 @@ export const LINK = 1000;
 /** UTF-16 units of a button's label (docs, Button). */
 export const LABEL = 80;
 
+/** UTF-16 units of an option's label in a select (docs, String Select). */
+export const OPTION = 100;
+
 /** Letters of a custom id (docs, Component Reference). */
 export const CUSTOM_ID = 100;
 

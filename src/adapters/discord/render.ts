@@ -3,14 +3,15 @@ import type {
   APIButtonComponentWithCustomId,
   APIComponentInContainer,
   APIContainerComponent,
+  APIStringSelectComponent,
 } from "discord.js";
 import { type Block, type FileBlock, isPressed, type Pressed, type Reply } from "../../core/reply.ts";
 import type { Texts } from "../../core/texts/en.ts";
 import { encode } from "../../core/token.ts";
-import { linesOfBlock } from "./blocks.ts";
+import { FIRST_LETTER, linesOfBlock } from "./blocks.ts";
 import { oneLine } from "./escape.ts";
 import { fileComponent, filesOf, type Uploads, uploadsOf } from "./files.ts";
-import { COMPONENTS, COMPONENTS_V2, LABEL, ROW_BUTTONS } from "./limits.ts";
+import { COMPONENTS, COMPONENTS_V2, LABEL, OPTION, ROW_BUTTONS } from "./limits.ts";
 import { promptId } from "./modal.ts";
 import { type Gap, pack } from "./pack.ts";
 
@@ -35,10 +36,13 @@ export function render(reply: Reply, texts: Texts): readonly MessageBody[] {
   const messages = pack(reply.blocks.map((block, index) => part(block, reply.blocks[index - 1], texts)));
   const contents = messages.map(textComponents);
   const files = filesOf(reply);
-  for (const below of [...files.map(fileComponent), ...rows(reply.controls.filter(isPressed))]) {
+  const select = selectOf(reply, texts);
+  const pressed = reply.controls.filter(isPressed).filter((control) => !select?.holds.includes(control));
+  const below = [...files.map(fileComponent), ...(select ? [select.row] : []), ...rows(pressed)];
+  for (const component of below) {
     const last = contents.at(-1);
-    if (last && 1 + count(last) + count([below]) <= COMPONENTS) last.push(below);
-    else contents.push([below]);
+    if (last && 1 + count(last) + count([component]) <= COMPONENTS) last.push(component);
+    else contents.push([component]);
   }
   return contents.map((components) => ({
     flags: COMPONENTS_V2,
@@ -71,6 +75,35 @@ function textComponents(displays: readonly string[]): APIComponentInContainer[] 
 }
 
 type Row = { type: 1; components: APIButtonComponentWithCustomId[] };
+type SelectRow = { type: 1; components: [APIStringSelectComponent] };
+
+/** Where several options are chosen, a select takes the place of ticks and of the button that sends them. */
+function selectOf(
+  { blocks, controls }: Reply,
+  { face }: Texts,
+): { readonly row: SelectRow; readonly holds: readonly Pressed[] } | undefined {
+  const asked = blocks.find((block) => block.kind === "question");
+  const buttons = controls.filter((control) => control.kind === "button");
+  const submit = buttons.find(({ action }) => action.kind === "submit");
+  if (asked?.form.kind !== "multi" || !submit) return undefined;
+  const left = asked.form.options
+    .map((option, place) => ({
+      ...option,
+      label: `${String.fromCharCode(FIRST_LETTER + place)}. ${option.text}`,
+    }))
+    .filter(({ ruledOut, ticked }) => !ruledOut || ticked);
+  const ticks = buttons.filter(({ action }) => action.kind === "pick");
+  const options = ticks.flatMap(({ action }, index) => {
+    const shown = left[index];
+    if (!shown || action.kind !== "pick") return [];
+    const option = { label: shortLabel(shown.label, OPTION), value: String(action.option) };
+    return [shown.ticked ? { ...option, default: true } : option];
+  });
+  const custom_id = encode(submit.action);
+  const range = { min_values: 1, max_values: options.length, placeholder: face.chooseAll };
+  const select: APIStringSelectComponent = { type: 3, custom_id, options, ...range };
+  return { row: { type: 1, components: [select] }, holds: [...ticks, submit] };
+}
 
 function rows(controls: readonly Pressed[]): Row[] {
   const buttons = new Map<string, APIButtonComponentWithCustomId>();
@@ -101,12 +134,12 @@ function chunks<T>(items: readonly T[], size: number): T[][] {
 }
 
 /** Labels are no Markdown; one without a visible sign would be refused. */
-function shortLabel(label: string): string {
+function shortLabel(label: string, most = LABEL): string {
   const words = oneLine(label) || "…";
-  return words.length > LABEL ? `${words.slice(0, LABEL - 1).replace(/[\ud800-\udbff]$/, "")}…` : words;
+  return words.length > most ? `${words.slice(0, most - 1).replace(/[\ud800-\udbff]$/, "")}…` : words;
 }
 
-function count(components: readonly (APIComponentInContainer | Row)[]): number {
+function count(components: readonly (APIComponentInContainer | Row | SelectRow)[]): number {
   return components.reduce((sum, one) => sum + 1 + (one.type === 1 ? one.components.length : 0), 0);
 }
 

@@ -145,9 +145,10 @@ function answer(call: Call, { session, ordinal }: Spot, move: Move): Promise<rea
   return call.request.input.kind === "vote" ? voted(call, { session, ordinal }, change) : shown(call, change);
 }
 
-/** What was chosen in a poll comes along; else it is the draft that is sent. */
+/** What was chosen in a poll or a select comes along; else it is the draft that is sent. */
 function submitted({ request: { input } }: Call): Move {
-  return input.kind === "vote" ? { kind: "submit", options: input.values.map(Number) } : { kind: "submit" };
+  const values = input.kind === "vote" || input.kind === "press" ? input.values : undefined;
+  return values === undefined ? { kind: "submit" } : { kind: "submit", options: values.map(Number) };
 }
 
 /** The buttons under a poll. A vote on what is no longer asked can't be taken back, and is told that it counts nothing. */

@@ -31,6 +31,8 @@ export type Person = {
   types(command: string, option: string, typed: string): Promise<readonly string[]>;
   /** Presses the newest button of that label. */
   presses(label: string): Promise<Interaction>;
+  /** Chooses options, by their labels, in the newest select. */
+  selects(...labels: readonly string[]): Promise<Interaction>;
   /** Presses a button that opens a window, types into its one input, and sends it; gives the window's words too. */
   fills(label: string, text: string): Promise<{ readonly title: string; readonly label: string }>;
   /** Waits for a message with these words, and gives it. */
@@ -103,6 +105,15 @@ export function personIn(world: World, gateway: Gateway, user: User, spot: Spot)
       return choices.map((choice) => choice.name);
     },
     presses: async (label) => press(label),
+    selects: async (...labels) => {
+      const found = visible().findLast((one) => selectIn(one) !== undefined);
+      const select = found && selectIn(found);
+      if (!select) throw new Error(`no select among ${show(visible())}`);
+      const values = labels.map((label) => select.options.find((option) => option.label === label)?.value);
+      const isFit = values.length >= select.min_values && values.length <= select.max_values;
+      if (!isFit || values.includes(undefined)) throw new Error(`the client refuses ${labels}`);
+      return begin(3, { component_type: 3, custom_id: select.custom_id, id: 1, values }, found);
+    },
     fills: async (button, text) => {
       const pressed = press(button);
       const modal = await world.until(`a window behind "${button}"`, () => pressed.modal);
@@ -149,6 +160,17 @@ function buttons(message: Message): readonly { readonly label: string; readonly 
   return nested(message.components)
     .filter(({ type }) => type === 2)
     .map(({ label, custom_id }) => ({ label: String(label), custom_id: String(custom_id) }));
+}
+
+type Select = {
+  readonly custom_id: string;
+  readonly min_values: number;
+  readonly max_values: number;
+  readonly options: readonly { readonly label: string; readonly value: string }[];
+};
+
+function selectIn(message: Message): Select | undefined {
+  return nested(message.components).find(({ type }) => type === 3) as Select | undefined;
 }
 
 function show(messages: readonly Message[]): string {

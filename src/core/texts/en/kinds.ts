@@ -4,6 +4,7 @@ import { figure, plural } from "./counting.ts";
 /** What a question shows under its prompt, on every face. */
 export const answering = {
   noted: "Your choice is noted.",
+  chooseAll: "Choose all that are right",
   ruledOut: (option: string): string => `${option} (ruled out)`,
   ticked: (option: string, on: boolean): string => `${on ? "☑" : "☐"} ${option}`,
   placed: (step: string, place: number): string => `${step} → ${place}`,
