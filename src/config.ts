@@ -7,9 +7,12 @@ type FaceConfig = { readonly token: string; readonly api?: string };
 /** Where Telegram posts updates to, and where this program listens for them. */
 type WebhookConfig = { readonly url: string; readonly host: string; readonly port: number };
 
+/** Where Discord posts interactions to, and the key that they are signed with. */
+type DoorConfig = { readonly publicKey: string; readonly host: string; readonly port: number };
+
 /** All settings. Without any token the bot talks in the terminal. */
 export type Config = {
-  readonly discord?: FaceConfig;
+  readonly discord?: FaceConfig & { readonly door?: DoorConfig };
   readonly telegram?: FaceConfig & { readonly webhook?: WebhookConfig };
   /** `sqlite:PATH` or `sqlite::memory:`. */
   readonly database: string;
@@ -25,6 +28,12 @@ type LogLevel = (typeof LOG_LEVELS)[number];
 export const VARIABLES = {
   DISCORD_TOKEN: "The Discord bot's token. With it the bot runs in Discord.",
   DISCORD_API: "Address of Discord's REST API; only tests change it. Default: https://discord.com/api",
+  DISCORD_PUBLIC_KEY:
+    "The application's public key. With it Discord posts interactions to the bot; without it they come over the gateway.",
+  DISCORD_HTTP_PORT:
+    "Port on which the bot waits for the web server in front, in plain HTTP, where the public key is set. Default: 8081",
+  DISCORD_HTTP_HOST:
+    "Address that it listens on; 127.0.0.1 where the web server runs on the same machine. Default: 0.0.0.0, all.",
   TELEGRAM_TOKEN: "The Telegram bot's token. With it the bot runs in Telegram.",
   TELEGRAM_API:
     "Address of Telegram's Bot API; only tests and own Bot API servers change it. Default: https://api.telegram.org",
@@ -44,7 +53,7 @@ export const VARIABLES = {
 export function readConfig(env: Env): Config {
   const faults: string[] = [];
   const config: Config = {
-    ...face("discord", env, faults),
+    ...discord(env, faults),
     ...telegram(env, faults),
     database: database(env, faults),
     logLevel: logLevel(env, faults),
@@ -79,6 +88,31 @@ function face<K extends "discord" | "telegram">(
   return token ? ({ [name]: { token, ...(api ? { api } : {}) } } as { [P in K]?: FaceConfig }) : {};
 }
 
+function discord(env: Env, faults: string[]): Pick<Config, "discord"> {
+  const found = face("discord", env, faults);
+  const door = doorOf(env, faults);
+  return found.discord && door ? { discord: { ...found.discord, door } } : found;
+}
+
+function doorOf(env: Env, faults: string[]): DoorConfig | undefined {
+  const publicKey = env.DISCORD_PUBLIC_KEY?.trim();
+  const host = env.DISCORD_HTTP_HOST?.trim();
+  const wanted = env.DISCORD_HTTP_PORT?.trim();
+  if (!publicKey && (host || wanted))
+    faults.push("DISCORD_PUBLIC_KEY is missing: set it, or remove the port and host for it");
+  if (publicKey && !/^[0-9a-f]{64}$/i.test(publicKey))
+    faults.push("DISCORD_PUBLIC_KEY has not 64 digits from 0 to f: copy it from the portal's first page");
+  const port = portIn(wanted, HTTP_PORT, "DISCORD_HTTP_PORT", faults);
+  return publicKey ? { publicKey, host: host || "0.0.0.0", port } : undefined;
+}
+
+function portIn(wanted: string | undefined, usual: number, name: string, faults: string[]): number {
+  const port = Number(wanted || usual);
+  if (!Number.isInteger(port) || port < 1 || port > MOST_PORT)
+    faults.push(`${name} is no port: use a number from 1 to ${MOST_PORT}`);
+  return port;
+}
+
 function telegram(env: Env, faults: string[]): Pick<Config, "telegram"> {
   const found = face("telegram", env, faults);
   const webhook = webhookOf(env, faults);
@@ -89,11 +123,9 @@ function webhookOf(env: Env, faults: string[]): WebhookConfig | undefined {
   const url = env.TELEGRAM_WEBHOOK_URL?.trim();
   const host = env.TELEGRAM_WEBHOOK_HOST?.trim();
   const wanted = env.TELEGRAM_WEBHOOK_PORT?.trim();
-  const port = Number(wanted || WEBHOOK_PORT);
   if (!url && (host || wanted))
     faults.push("TELEGRAM_WEBHOOK_URL is missing: set it, or remove the webhook's port and host");
-  if (!Number.isInteger(port) || port < 1 || port > MOST_PORT)
-    faults.push(`TELEGRAM_WEBHOOK_PORT is no port: use a number from 1 to ${MOST_PORT}`);
+  const port = portIn(wanted, WEBHOOK_PORT, "TELEGRAM_WEBHOOK_PORT", faults);
   if (url && !takesWebhook(url, Boolean(env.TELEGRAM_API?.trim())))
     faults.push(
       "TELEGRAM_WEBHOOK_URL is not fit for Telegram: use https, on port 443, 80, 88 or 8443, without a name, password or #",
@@ -102,6 +134,7 @@ function webhookOf(env: Env, faults: string[]): WebhookConfig | undefined {
 }
 
 const WEBHOOK_PORT = 8080;
+const HTTP_PORT = 8081;
 const MOST_PORT = 65_535;
 
 /** What Telegram's own server asks of an address (Bot API, setWebhook, notes); another server may post over http. */

@@ -113,7 +113,8 @@ async function startFaces(
 
 async function startDiscordFace(config: NonNullable<Config["discord"]>, deps: FaceDeps): Promise<Face> {
   const { startDiscord } = await import("../adapters/discord/start.ts");
-  return startDiscord({ ...deps, token: config.token, ...(config.api ? { apiRoot: config.api } : {}) });
+  const { token, api, door } = config;
+  return startDiscord({ ...deps, token, ...(api ? { apiRoot: api } : {}), ...(door ? { door } : {}) });
 }
 
 async function startTelegramFace(

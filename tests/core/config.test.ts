@@ -65,3 +65,21 @@ test("a Bot API server of one's own may post over http", () => {
   const own = { TELEGRAM_API: "http://127.0.0.1:1", TELEGRAM_WEBHOOK_URL: "http://127.0.0.1:2/telegram" };
   expect(readConfig({ ...HOOK, ...own }).telegram?.webhook?.url).toBe("http://127.0.0.1:2/telegram");
 });
+
+const KEY = "a1".repeat(32);
+
+test("a public key has Discord post to 8081 on all interfaces, or where the settings say", () => {
+  const env = { DISCORD_TOKEN: DISCORD, DISCORD_PUBLIC_KEY: KEY };
+  expect(readConfig(env).discord?.door).toEqual({ publicKey: KEY, host: "0.0.0.0", port: 8081 });
+  const moved = { ...env, DISCORD_HTTP_HOST: "127.0.0.1", DISCORD_HTTP_PORT: "9000" };
+  expect(readConfig(moved).discord?.door).toEqual({ publicKey: KEY, host: "127.0.0.1", port: 9000 });
+  expect(readConfig({ DISCORD_TOKEN: DISCORD }).discord).toEqual({ token: DISCORD });
+});
+
+test.each([
+  ["too short a key", { DISCORD_PUBLIC_KEY: "a1b2" }],
+  ["no port", { DISCORD_PUBLIC_KEY: KEY, DISCORD_HTTP_PORT: "0" }],
+  ["a port without a key", { DISCORD_HTTP_PORT: "8081" }],
+])("%s is one fault", (_, more) => {
+  expect(() => readConfig({ DISCORD_TOKEN: DISCORD, ...more })).toThrow(/1 fault:/);
+});

@@ -68,8 +68,8 @@ const RULES: readonly Rule[] = [
     imports: /^(telegraf|@telegraf)/,
   },
   {
-    name: "the HTTP server is for webhooks",
-    files: /^src\/(?!adapters\/telegram\/door\.ts$)/,
+    name: "the HTTP server is for what platforms post",
+    files: /^src\/(?!adapters\/(telegram|discord)\/door\.ts$)/,
     imports: /^(fastify|@fastify)/,
   },
   {

@@ -37,6 +37,9 @@ export const MODAL_TEXT = 100;
 /** Bytes of the files of a message, where the channel allows no more (docs, Uploading Files: 10 MiB), less what surrounds them. */
 export const FILE_BYTES = 10 * 1024 * 1024 - 64 * 1024;
 
+/** Bytes of a posted interaction; a message command brings one message along (our own bound). */
+export const INTERACTION_BYTES = 1_000_000;
+
 /** Choices of an answer to autocomplete or of an option, and the letters of a choice's name or value (docs, Application Commands). */
 export const CHOICES = 25;
 export const CHOICE = 100;

@@ -2,6 +2,7 @@
 import type { Face, FaceDeps } from "../../core/face.ts";
 import { createApi } from "./api.ts";
 import { createDesk } from "./desk.ts";
+import type { HttpDoor } from "./door.ts";
 import { createExchanges } from "./exchange.ts";
 import { WRONG_TOKEN } from "./failures.ts";
 import { runGateway } from "./gateway.ts";
@@ -15,6 +16,8 @@ import { registerCommands } from "./register.ts";
 export type DiscordDeps = FaceDeps & {
   readonly token: string;
   readonly apiRoot?: string | undefined;
+  /** Where Discord posts interactions to; without it they come over the gateway. */
+  readonly door?: HttpDoor;
   readonly timings?: Timings;
 };
 
@@ -56,7 +59,12 @@ export async function startDiscord(deps: DiscordDeps): Promise<Face> {
     onFailure: giveUp,
     describe,
   };
-  const gateway = runGateway({ token, apiRoot, log, wait, timings, ...seams }, ended.signal);
+  const connected = { token, apiRoot, log, wait, timings, ...seams };
+  const { door } = deps;
+  // The server is loaded only where Discord posts.
+  const gateway = door
+    ? import("./door.ts").then(({ runDoor }) => runDoor({ ...connected, api, door }, ended.signal))
+    : runGateway(connected, ended.signal);
   return {
     platform: "discord",
     messenger: { deliver: sender.deliver },

@@ -1,4 +1,5 @@
 /** The real Discord face on a fake Discord, with a handler written by the test. */
+import type { HttpDoor } from "../../../src/adapters/discord/door.ts";
 import { startDiscord } from "../../../src/adapters/discord/start.ts";
 import { type Command, defineCommand } from "../../../src/core/command.ts";
 import type { Answered, Face, FaceDeps } from "../../../src/core/face.ts";
@@ -11,6 +12,8 @@ import { manualTimers, type Timers } from "./timers.ts";
 
 /** What a test decides. `answers` is the handler; it may take its time. */
 export type Script = {
+  /** Where interactions are posted to, instead of the gateway. */
+  readonly door?: HttpDoor;
   readonly answers?: (request: Request) => readonly Reply[] | Promise<readonly Reply[]>;
   /** Whether the replies are left to the outbox. */
   readonly queued?: boolean;
@@ -104,7 +107,8 @@ export async function startBot(server: FakeDiscord, script: Script = {}): Promis
     wait: timers.wait,
     random: () => 0.5,
   };
-  const face = await startDiscord({ ...deps, apiRoot, token: script.token ?? token });
+  const door = script.door ? { door: script.door } : {};
+  const face = await startDiscord({ ...deps, ...door, apiRoot, token: script.token ?? token });
   const request = (number: number) => server.until(`request ${number}`, () => requests[number]);
   const logs = (message: string) =>
     server.until(message, () => log.entries.some((entry) => entry.message === message));

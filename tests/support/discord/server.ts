@@ -1,4 +1,5 @@
 /** A strict fake Discord on loopback for the real discord.js: REST, gateway, and people to talk with. */
+import { type KeyObject, sign } from "node:crypto";
 import type { AddressInfo } from "node:net";
 import type { FixedClock } from "../clock.ts";
 import { createGateway, type Gateway } from "./gateway.ts";
@@ -25,6 +26,8 @@ export type FakeDiscord = Pick<
   readonly gateway: Gateway;
   readonly spots: Spots;
   readonly fail: Rest["fail"];
+  /** From now on interactions are posted to this address, signed with the key, and nothing comes over the gateway. */
+  postTo(url: string, key: KeyObject): void;
   /** Somebody of this name in the guild's channel. */
   user(name: string, more?: Partial<Pick<Person["user"], "nick" | "global_name" | "permissions">>): Person;
   /** Resolves when the bot has looked at its commands and, where they differ, written them. */
@@ -41,6 +44,11 @@ export async function startFakeDiscord(
   const url = (): string => `ws://127.0.0.1:${port()}/gateway`;
   const gateway = createGateway(world, url, options.heartbeat ?? 41_250);
   const limit = { total: 1000, remaining: 999, reset_after: 14_400_000, max_concurrency: 1 };
+  let post: ((data: unknown) => void) | undefined;
+  const delivery: Gateway = {
+    ...gateway,
+    dispatch: (type, data) => (post ? post(data) : gateway.dispatch(type, data)),
+  };
   const rest = createRest(world, () => ({ url: url(), shards: 1, session_start_limit: limit }));
   rest.server.on("upgrade", gateway.upgrade);
   await new Promise<void>((resolve) => rest.server.listen(0, "127.0.0.1", resolve));
@@ -50,6 +58,9 @@ export async function startFakeDiscord(
     ...{ clock, token, application, calls, invalid, messages, until, world, gateway, spots },
     apiRoot: `http://127.0.0.1:${port()}/api`,
     fail: rest.fail,
+    postTo: (url, key) => {
+      post = (data) => void signedPost(url, key, JSON.stringify(data));
+    },
     user: (name, more = {}) => {
       const user = {
         id: world.nextId(),
@@ -59,7 +70,7 @@ export async function startFakeDiscord(
         permissions: 1024n,
         ...more,
       };
-      return personIn(world, gateway, user, spots.general);
+      return personIn(world, delivery, user, spots.general);
     },
     settled: () => until("the commands to be registered", () => isSettled(world) || undefined).then(() => {}),
     close: () => {
@@ -68,6 +79,23 @@ export async function startFakeDiscord(
       return new Promise((resolve) => rest.server.close(() => resolve()));
     },
   };
+}
+
+/** Posts as Discord does; gives the answer's code and body. */
+export async function signedPost(
+  url: string,
+  key: KeyObject,
+  body: string,
+): Promise<{ readonly code: number; readonly text: string }> {
+  const timestamp = "1772442000";
+  const signature = sign(null, Buffer.from(timestamp + body), key).toString("hex");
+  const headers = {
+    "content-type": "application/json",
+    "x-signature-ed25519": signature,
+    "x-signature-timestamp": timestamp,
+  };
+  const response = await fetch(url, { method: "POST", body, headers });
+  return { code: response.status, text: await response.text() };
 }
 
 function createSpots(world: World): Spots {
