@@ -3,10 +3,11 @@ import type { TelegramMessage, TelegramUpdate } from "@gramio/types";
 import { describe, expect, test } from "vitest";
 import { addressOf } from "../../src/adapters/telegram/place.ts";
 import { receive } from "../../src/adapters/telegram/receive.ts";
+import { commands } from "../../src/core/commands/index.ts";
 import type { Request } from "../../src/core/request.ts";
 
 const at = new Date("2026-03-02T09:00:00Z");
-const receiving = { bot: { id: 4242, username: "LayerwiseBot" }, at };
+const receiving = { bot: { id: 4242, username: "LayerwiseBot" }, at, commands };
 const ann = { id: 7, is_bot: false, first_name: "Ann", last_name: "Lee", language_code: "de" };
 const home = { id: 7, type: "private" } as const;
 const club = { id: -100123, type: "supergroup", title: "Club" } as const;
@@ -47,6 +48,21 @@ describe("messages", () => {
     expect(said("/quiz", { chat: club })?.input).toEqual({ kind: "command", name: "quiz", args: "" });
     expect(said("hello all", { chat: club })).toBeUndefined();
     expect(said("/quiz@OtherBot", { chat: club })).toBeUndefined();
+  });
+
+  test("a command that takes the text of a message takes that of the one it replies to", () => {
+    const text = "Blobs are cheap.";
+    const answered = { message_id: 4, date: 1, chat: club, from: ann, text };
+    const args = (typed: string, more: Partial<TelegramMessage>) => {
+      const input = said(typed, { chat: club, ...more })?.input;
+      return input?.kind === "command" ? input.args : undefined;
+    };
+    expect(args("/terms", { reply_to_message: answered })).toBe(text);
+    expect(args("/terms@LayerwiseBot", { reply_to_message: answered })).toBe(text);
+    expect(args("/terms zk rollup", { reply_to_message: answered })).toBe("zk rollup");
+    expect(args("/quiz", { reply_to_message: answered })).toBe("");
+    const { text: _, ...picture } = { ...answered, caption: "A rollup" };
+    expect(args("/terms", { reply_to_message: picture })).toBe("A rollup");
   });
 
   test("in a group a reply to a message of the bot is heard, and no other text", () => {
