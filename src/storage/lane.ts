@@ -15,7 +15,7 @@ import {
 } from "./outbox-rows.ts";
 import { isPolled, keepPoll, succeed, towardsNewest } from "./polls.ts";
 import { backoff, type Outcome, outcomeOf } from "./receipts.ts";
-import type { Pause } from "./retry.ts";
+import { type Pause, retryBusy } from "./retry.ts";
 import { change, createTx } from "./store.ts";
 import type { Db } from "./tables.ts";
 
@@ -48,7 +48,10 @@ export async function sendLane(sender: Sender, begun: Lane, signal: AbortSignal)
     const receipt = await deliver(head.messenger, head.letter);
     await insist(sender, signal, () => keepReceipt(sender, head.letter, receipt));
     // Its place may have got another id meanwhile: then what is left waits under that one.
-    if (receipt.kind === "failed") lane = (await findLaneOf(sender.db, head.letter.id)) ?? lane;
+    if (receipt.kind === "failed") {
+      const find = () => retryBusy(() => findLaneOf(sender.db, head.letter.id), sender);
+      lane = (await insist(sender, signal, find)) ?? lane;
+    }
   }
 }
 

@@ -86,6 +86,21 @@ describe("receipts", () => {
     });
   });
 
+  test("a chat that has become another is tried again, also where that can't be noted just now", async () => {
+    const moved = async (): Promise<void> => {
+      throw new Error("the store is busy");
+    };
+    const { face } = await startFace(server, { communities: { moved, left: async () => {} } });
+    const words = "Bad Request: group chat was upgraded to a supergroup chat";
+    const refusal = new Refusal(400, words, { migrate_to_chat_id: -1_009 });
+    server.fails("sendMessage", { kind: "refuse", refusal });
+    expect(await face.messenger.deliver(placeOf(server.group("Club")), reply("Hi"))).toMatchObject({
+      kind: "failed",
+      final: false,
+      retryAfter: 0,
+    });
+  });
+
   test("a server that can't be reached certainly got nothing", async () => {
     const { face } = await startFace(server);
     await server.called("getUpdates");

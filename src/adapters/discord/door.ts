@@ -3,6 +3,7 @@ import { createPublicKey, type KeyObject, verify } from "node:crypto";
 import type { APIInteraction } from "discord.js";
 import { fastify } from "fastify";
 import type { FaceDeps } from "../../core/face.ts";
+import { aborted } from "./aborted.ts";
 import type { Api } from "./api.ts";
 import { backoff } from "./backoff.ts";
 import { INTERACTION_BYTES, type Timings } from "./limits.ts";
@@ -46,10 +47,7 @@ export async function runDoor(deps: DoorDeps, ended: AbortSignal): Promise<void>
   }
   deps.onHearing(0, true);
   await introduce(deps, ended);
-  await new Promise<void>((resolve) => {
-    if (ended.aborted) resolve();
-    ended.addEventListener("abort", () => resolve(), { once: true });
-  });
+  await aborted(ended);
   deps.onHearing(0, false);
   await app.close();
 }

@@ -1,6 +1,7 @@
 /** The connection over which interactions come in: one discord.js client at a time, which reconnects by itself. */
 import { type APIInteraction, Client, Events, GatewayDispatchEvents, Options } from "discord.js";
 import type { FaceDeps } from "../../core/face.ts";
+import { aborted } from "./aborted.ts";
 import { backoff } from "./backoff.ts";
 import { closedForGood, WRONG_TOKEN } from "./failures.ts";
 import type { Timings } from "./limits.ts";
@@ -103,11 +104,4 @@ function listen(
 
 function isTokenInvalid(error: unknown): boolean {
   return error instanceof Error && "code" in error && error.code === "TokenInvalid";
-}
-
-function aborted(signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    if (signal.aborted) resolve();
-    else signal.addEventListener("abort", () => resolve(), { once: true });
-  });
 }

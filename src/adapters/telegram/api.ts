@@ -83,7 +83,9 @@ async function obeying<T>(
   } catch (error) {
     const { retryAfter, movedTo }: Details = error instanceof ApiFault ? error.details : {};
     if (retryAfter !== undefined) throttle.hold(chat, retryAfter);
-    if (movedTo !== undefined) await moved(communityOf(Number(chat)), communityOf(movedTo));
+    // Where the store can't note it just now, the next try does.
+    if (movedTo !== undefined)
+      await moved(communityOf(Number(chat)), communityOf(movedTo)).catch(() => undefined);
     throw error;
   }
 }
